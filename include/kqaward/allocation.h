@@ -1,0 +1,104 @@
+/** @file allocation.h
+ * From votes to awards: seats in order of votes (Art. 19) within the quota (Art. 3), former winners
+ * and special nominations off it (Art. 22), vacancies, ties.
+ */
+#ifndef KQAWARD_ALLOCATION_H
+#define KQAWARD_ALLOCATION_H
+
+#include "kqaward/ballot.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Most organisations of a round, and candidates of a vote. @since 0.1 */
+#define KQA_MAX_ORGANIZATIONS 1000000
+
+/** The two awards. @since 0.1 */
+enum kqa_award {
+  KQA_AWARD_NONE = 0,      /**< No award. */
+  KQA_AWARD_QUALITY = 1,   /**< The quality award. */
+  KQA_AWARD_NOMINATION = 2 /**< The nomination award, attached to it. */
+};
+
+/** One that may stand in a vote. @since 0.1 */
+struct kqa_candidate {
+  int32_t stands;        /**< 1: stands in this vote; 0: does not, and takes no part. */
+  int32_t former_winner; /**< 1: holds an award of an earlier year that is not revoked; else 0. */
+  int32_t yes;           /**< Votes in favour, 0 to present. */
+  int32_t runoff;        /**< Votes of the second ballot, 0 to present; 0 when there was none. */
+};
+
+/** What a vote gives a candidate. @since 0.1 */
+enum kqa_place {
+  KQA_PLACE_NONE = 0,       /**< Does not stand. */
+  KQA_PLACE_NOT_PASSED = 1, /**< Too few votes in favour. */
+  KQA_PLACE_SEATED = 2,     /**< Wins a seat of the quota. */
+  KQA_PLACE_OFF_QUOTA = 3,  /**< Wins off the quota (Art. 22). */
+  KQA_PLACE_TIED = 4,       /**< Passed; equal to others across the last seat, which nobody gets. */
+  KQA_PLACE_NO_SEAT = 5     /**< Passed; the seats went to those with more votes. */
+};
+
+/** How the seats of an award were taken. @since 0.1 */
+struct kqa_seats {
+  int32_t quota;     /**< Seats of the quota. */
+  int32_t taken;     /**< Awards inside the quota, at most quota. */
+  int32_t off_quota; /**< Awards off the quota. */
+};
+
+/** A vote's allocation. @since 0.1 */
+struct kqa_allocation {
+  struct kqa_fault fault; /**< Status and field. */
+  struct kqa_seats seats; /**< Seats taken. */
+  int32_t tied;           /**< How many are tied across the last seat; 0 for no tie. */
+};
+
+/** Gives the seats of one award after a valid vote. Those who pass fill the quota in order of votes;
+ * a passing former winner takes the quality award off the quota, and a nomination too where the
+ * reading `prior_winner.exempt` says so. A group with equal votes that does not fit into the seats
+ * left is ordered by the second ballot; those still equal across the last seat are tied and none of
+ * them gets a seat. Seats nobody wins stay vacant.
+ * @article 3, 19, 22
+ * @param edition    The edition.
+ * @param award      KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION.
+ * @param present    Members present, 1 to KQA_MAX_MEMBERS.
+ * @param candidates The candidates.
+ * @param count      Length of candidates, at most KQA_MAX_ORGANIZATIONS.
+ * @param places     Receives a KQA_PLACE_ code for each candidate; all zero on a fault.
+ * @return The allocation; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_AWARD,
+ *         KQA_E_RANGE with KQA_FIELD_PRESENT, KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES, KQA_E_VALUE
+ *         with KQA_FIELD_CANDIDATES, KQA_E_RANGE or KQA_E_ABOVE_PRESENT with KQA_FIELD_YES or
+ *         KQA_FIELD_RUNOFF (candidate in `index[0]`).
+ * @since 0.1 */
+KQA_API struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t award,
+                                           int32_t present, const struct kqa_candidate *candidates,
+                                           size_t count, int32_t *places);
+
+/** Whether numbers of awards stay within their quotas.
+ * @article 3
+ * @param edition    The edition.
+ * @param quality    Quality awards inside the quota, 0 to KQA_MAX_ORGANIZATIONS.
+ * @param nomination Nomination awards inside the quota, 0 to KQA_MAX_ORGANIZATIONS.
+ * @return Two findings; the faults of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_QUOTA_QUALITY
+ *         or KQA_FIELD_QUOTA_NOMINATION.
+ * @since 0.1 */
+KQA_API struct kqa_decision kqa_allocation_check(const struct kqa_edition *edition, int32_t quality,
+                                                 int32_t nomination);
+
+/** Whether a special nomination may stand: always, unless the reading `special_nomination.floors`
+ * applies the floors; then its dossier must hold both scores and meet both floors.
+ * @article 22
+ * @param edition  The edition.
+ * @param document Score of the document review as in kqa_total_score(); denominator 0 for none.
+ * @param site     Score of the site review, likewise.
+ * @return One finding; the faults of kqa_total_score().
+ * @since 0.1 */
+KQA_API struct kqa_decision kqa_special_nomination_check(const struct kqa_edition *edition,
+                                                         struct kqa_ratio document,
+                                                         struct kqa_ratio site);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,99 @@
+/** @file criteria.h
+ * Sets of 1000-point criteria as data (Art. 5): GB/T 19580 with the points of its guide, a second
+ * set, and the check of any other.
+ */
+#ifndef KQAWARD_CRITERIA_H
+#define KQAWARD_CRITERIA_H
+
+#include "kqaward/finding.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Most items of a set. @since 0.1 */
+#define KQA_CRITERIA_ITEMS 64
+/** Most categories of a set. @since 0.1 */
+#define KQA_CRITERIA_CATEGORIES 16
+/** Bytes of a set's id, the NUL included. @since 0.1 */
+#define KQA_CRITERIA_ID_SIZE 32
+
+/** One item of a set. @since 0.1 */
+struct kqa_criteria_item {
+  int32_t points;   /**< Points, 1 to full_score. */
+  int32_t category; /**< Place of its category, 0 to category_count - 1, never falling from item to item. */
+};
+
+/** A set of criteria. @since 0.1 */
+struct kqa_criteria {
+  char id[KQA_CRITERIA_ID_SIZE]; /**< `a-z 0-9 -`, 1 to 31 characters, ended by a NUL. */
+  int32_t full_score;            /**< Sum of all points: 1000. */
+  int32_t percent_step;          /**< Assessors give percents in steps of this, 1 to 100. */
+  int32_t category_count;        /**< 1 to KQA_CRITERIA_CATEGORIES. */
+  int32_t item_count;            /**< 1 to KQA_CRITERIA_ITEMS. */
+  struct kqa_criteria_item items[KQA_CRITERIA_ITEMS]; /**< The items; zero beyond item_count. */
+};
+
+/** The built-in set with the given id: `"gbt19580-2012"` or `"baldrige-2021"`.
+ * @article 5
+ * @param id       Text ended by a NUL.
+ * @param criteria Receives a copy; all zero on a fault.
+ * @return KQA_E_NAME with KQA_FIELD_CRITERIA.
+ * @since 0.1 */
+KQA_API struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *criteria);
+
+/** How many sets are built in.
+ * @return The number of sets.
+ * @since 0.1 */
+KQA_API size_t kqa_criteria_count(void);
+
+/** A built-in set's id by place.
+ * @param place 0 to kqa_criteria_count() - 1.
+ * @return A static text; empty beyond the last.
+ * @since 0.1 */
+KQA_API const char *kqa_criteria_id_at(size_t place);
+
+/** Checks a set: its form, and that its points add up to the full score of 1000.
+ * @article 5
+ * @param criteria The set.
+ * @return KQA_E_FORM or KQA_E_RANGE with KQA_FIELD_CRITERIA, KQA_E_RANGE with
+ *         KQA_FIELD_CRITERIA_POINTS or KQA_E_ORDER with KQA_FIELD_CRITERIA_CATEGORY (item in
+ *         `index[0]`), KQA_E_POINTS with KQA_FIELD_CRITERIA.
+ * @since 0.1 */
+KQA_API struct kqa_fault kqa_criteria_check(const struct kqa_criteria *criteria);
+
+/** Whether the points of a set in proper form add up to its full score, as a finding.
+ * @article 5
+ * @param criteria The set.
+ * @return One finding; the faults of kqa_criteria_check() but KQA_E_POINTS.
+ * @since 0.1 */
+KQA_API struct kqa_decision kqa_criteria_verify(const struct kqa_criteria *criteria);
+
+/** Clause number of a built-in set's item, such as `"4.1.2"`.
+ * @param id   The set's id, ended by a NUL.
+ * @param item 0 to item_count - 1.
+ * @return A static ASCII text; empty where there is none.
+ * @since 0.1 */
+KQA_API const char *kqa_criteria_item_clause(const char *id, int32_t item);
+
+/** What a built-in set's item is called. The second set has English names alone.
+ * @param id       The set's id, ended by a NUL.
+ * @param item     0 to item_count - 1.
+ * @param language A KQA_LANGUAGE_ code.
+ * @return A static UTF-8 text; empty where there is none.
+ * @since 0.1 */
+KQA_API const char *kqa_criteria_item_name(const char *id, int32_t item, int32_t language);
+
+/** What a built-in set's category is called. The second set has English names alone.
+ * @param id       The set's id, ended by a NUL.
+ * @param category 0 to category_count - 1.
+ * @param language A KQA_LANGUAGE_ code.
+ * @return A static UTF-8 text; empty where there is none.
+ * @since 0.1 */
+KQA_API const char *kqa_criteria_category_name(const char *id, int32_t category, int32_t language);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

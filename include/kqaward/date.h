@@ -1,0 +1,99 @@
+/** @file date.h
+ * Civil dates of the Gregorian calendar (Civil Code art. 200): years 1 to 9999, no clock, no zone.
+ */
+#ifndef KQAWARD_DATE_H
+#define KQAWARD_DATE_H
+
+#include "kqaward/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A day. All zero stands for "not given" where a function allows that. @since 0.1 */
+struct kqa_date {
+  int32_t year;  /**< 1 to 9999. */
+  int32_t month; /**< 1 to 12. */
+  int32_t day;   /**< 1 to the length of the month. */
+};
+
+/** A day, or a fault. @since 0.1 */
+struct kqa_day {
+  struct kqa_fault fault; /**< Status and field. */
+  struct kqa_date date;   /**< The day; all zero on a fault, or where the function says so. */
+};
+
+/** Whether the calendar has such a day.
+ * @param date Any three numbers.
+ * @return true for a day of the years 1 to 9999.
+ * @since 0.1 */
+KQA_API bool kqa_date_is_valid(struct kqa_date date);
+
+/** Whether a date is all zero, which stands for "not given".
+ * @param date Any three numbers.
+ * @return true when year, month and day are all 0.
+ * @since 0.1 */
+KQA_API bool kqa_date_is_absent(struct kqa_date date);
+
+/** Compares two dates by year, then month, then day; any numbers are accepted.
+ * @param a One date.
+ * @param b Another date.
+ * @return -1 when a is earlier, 0 when equal, 1 when later.
+ * @since 0.1 */
+KQA_API int32_t kqa_date_compare(struct kqa_date a, struct kqa_date b);
+
+/** The day's place in the count of days, where 1970-01-01 is 0.
+ * @param date A valid date.
+ * @return Days, negative before 1970; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_date_day_number(struct kqa_date date);
+
+/** The day with the given place in the count of days; inverse of kqa_date_day_number().
+ * @param number Days since 1970-01-01, -719162 (0001-01-01) to 2932896 (9999-12-31).
+ * @return The day; KQA_E_RANGE with KQA_FIELD_DAY_NUMBER.
+ * @since 0.1 */
+KQA_API struct kqa_day kqa_date_from_day_number(int64_t number);
+
+/** Day of the week.
+ * @param date A valid date.
+ * @return 1 (Monday) to 7 (Sunday); KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_date_weekday(struct kqa_date date);
+
+/** Adds years, keeping month and day; 29 February becomes 28 February where the target year has
+ * none (Civil Code art. 202).
+ * @param date  A valid date.
+ * @param years -9998 to 9998; negative goes back.
+ * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
+ *         KQA_FIELD_YEARS when years or the year reached is out of range.
+ * @since 0.1 */
+KQA_API struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years);
+
+/** Adds calendar days; the first day is not counted (Civil Code art. 201).
+ * @param date A valid date.
+ * @param days -3652058 to 3652058; negative goes back.
+ * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
+ *         KQA_FIELD_DAYS when days or the day reached is out of range.
+ * @since 0.1 */
+KQA_API struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days);
+
+/** Reads `YYYY-MM-DD`.
+ * @param text   ASCII text; need not end in a NUL.
+ * @param length Bytes of text; 10 for a date.
+ * @return The day; KQA_E_FORM or KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
+ * @since 0.1 */
+KQA_API struct kqa_day kqa_date_parse(const char *text, size_t length);
+
+/** Writes `YYYY-MM-DD`.
+ * @param date     A valid date; for any other numbers the text is empty.
+ * @param buffer   Receives the text, always ended by a NUL when capacity > 0.
+ * @param capacity Bytes in buffer; 11 suffice.
+ * @return Bytes needed, the NUL not counted.
+ * @since 0.1 */
+KQA_API size_t kqa_date_format(struct kqa_date date, char *buffer, size_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

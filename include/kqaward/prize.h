@@ -1,0 +1,80 @@
+/** @file prize.h
+ * The money (Art. 24): the prize of an award, the same award not paid twice, the cumulative cap.
+ */
+#ifndef KQAWARD_PRIZE_H
+#define KQAWARD_PRIZE_H
+
+#include "kqaward/allocation.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Greatest amount of money, yuan. @since 0.1 */
+#define KQA_MAX_YUAN INT64_C(1000000000000)
+
+/** An award of an earlier year. @since 0.1 */
+struct kqa_past_award {
+  int32_t award;   /**< KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION. */
+  int32_t year;    /**< 1 to 9999. */
+  int64_t paid;    /**< What was paid for it, 0 to KQA_MAX_YUAN yuan. */
+  int32_t revoked; /**< 1: revoked or cancelled later; else 0. */
+  int32_t reserved; /**< 0. */
+};
+
+/** A prize with its findings. @since 0.1 */
+struct kqa_prize {
+  struct kqa_fault fault; /**< Status and field. */
+  int32_t count;          /**< 2; 0 on a fault. */
+  int64_t amount;         /**< To be paid, yuan. */
+  struct kqa_finding findings[2]; /**< Not repeated; under the cap. */
+};
+
+/** The prize of an award: 0 for an award that was won before, else its amount or what the cap leaves.
+ * @article 24
+ * @param edition The edition.
+ * @param award   The award of this round, KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION.
+ * @param history Awards of earlier years, in any order.
+ * @param count   Length of history, at most KQA_MAX_ORGANIZATIONS.
+ * @return The prize; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_AWARD,
+ *         KQA_E_TOO_MANY with KQA_FIELD_HISTORY_AWARD, KQA_E_VALUE with KQA_FIELD_HISTORY_AWARD or
+ *         KQA_FIELD_HISTORY_REVOKED, KQA_E_RANGE with KQA_FIELD_HISTORY_YEAR or
+ *         KQA_FIELD_HISTORY_PAID (place in `index[0]`).
+ * @since 0.1 */
+KQA_API struct kqa_prize kqa_prize_decide(const struct kqa_edition *edition, int32_t award,
+                                          const struct kqa_past_award *history, size_t count);
+
+/** Money still payable to an organisation under the cumulative cap, whatever it wins.
+ * @article 24
+ * @param edition The edition.
+ * @param history Awards of earlier years.
+ * @param count   Length of history, at most KQA_MAX_ORGANIZATIONS.
+ * @return Yuan; the faults of kqa_prize_decide().
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_prize_payable(const struct kqa_edition *edition,
+                                            const struct kqa_past_award *history, size_t count);
+
+/** Whether an organisation holds an award of an earlier year that is not revoked (Art. 22).
+ * @article 22
+ * @param history Awards of earlier years.
+ * @param count   Length of history, at most KQA_MAX_ORGANIZATIONS.
+ * @return 1 or 0; the faults of kqa_prize_decide() about the history.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_is_former_winner(const struct kqa_past_award *history, size_t count);
+
+/** Upper bound of a round's outlay: all seats of both quotas and the given numbers of awards off the
+ * quota, each at its full prize or the cap, whichever is less.
+ * @article 3, 22, 24
+ * @param edition              The edition.
+ * @param off_quota_quality    Quality awards off the quota, 0 to 100,000.
+ * @param off_quota_nomination Nomination awards off the quota, 0 to 100,000.
+ * @return Yuan; the faults of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_OFF_QUOTA.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_outlay_bound(const struct kqa_edition *edition,
+                                           int32_t off_quota_quality, int32_t off_quota_nomination);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

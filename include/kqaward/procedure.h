@@ -1,0 +1,96 @@
+/** @file procedure.h
+ * The stages of a year's review (Art. 13 to 21, 23): what is done, what comes next, what is late or
+ * out of order.
+ */
+#ifndef KQAWARD_PROCEDURE_H
+#define KQAWARD_PROCEDURE_H
+
+#include "kqaward/calendar.h"
+#include "kqaward/finding.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The stages in their order. @since 0.1 */
+enum kqa_stage {
+  KQA_STAGE_NOTICE = 1,          /**< Notice (Art. 13). */
+  KQA_STAGE_APPLICATION = 2,     /**< Application and recommendation (Art. 14). */
+  KQA_STAGE_QUALIFICATION = 3,   /**< Qualification check (Art. 15). */
+  KQA_STAGE_DOCUMENT_REVIEW = 4, /**< Document review (Art. 16). */
+  KQA_STAGE_SITE_REVIEW = 5,     /**< Site review (Art. 17). */
+  KQA_STAGE_EVALUATION = 6,      /**< Evaluation (Art. 18). */
+  KQA_STAGE_VOTE = 7,            /**< Deliberation and vote (Art. 19). */
+  KQA_STAGE_PUBLICITY = 8,       /**< Publicity (Art. 20). */
+  KQA_STAGE_APPROVAL = 9,        /**< Approval (Art. 21). */
+  KQA_STAGE_AWARD = 10           /**< Award (Art. 23). */
+};
+
+/** How many stages there are. @since 0.1 */
+#define KQA_STAGES 10
+/** How many findings the check of a procedure has. @since 0.1 */
+#define KQA_PROCEDURE_FINDINGS 11
+
+/** What is known of a year's procedure. @since 0.1 */
+struct kqa_procedure {
+  struct kqa_date done[KQA_STAGES]; /**< Day on which stage s was finished at place s - 1; all zero: not yet. */
+  struct kqa_date site_report;      /**< Day on which the site review report reached the review office; all zero: not yet. */
+};
+
+/** Where a procedure stands. @since 0.1 */
+struct kqa_progress {
+  struct kqa_fault fault;          /**< Status and field. */
+  int32_t verdict;                 /**< Not met when something is late or out of order, else unknown
+                                      while something is still to come, else met. */
+  int32_t next_stage;              /**< First KQA_STAGE_ not done; 0 when all are. */
+  struct kqa_date site_report_due; /**< Last day for the site review report; all zero before the site review is done. */
+  int32_t count;                   /**< KQA_PROCEDURE_FINDINGS; 0 on a fault. */
+  struct kqa_finding findings[KQA_PROCEDURE_FINDINGS]; /**< Stages in order, then the site review report. */
+};
+
+/** Checks the order of the stages and the time of the site review report. A stage is in order when
+ * every earlier one was done on or before its day.
+ * @article 13, 14, 15, 16, 17, 18, 19, 20, 21, 23
+ * @param edition   The edition.
+ * @param procedure What is known.
+ * @param as_of     Day for which the answer is given.
+ * @param own       The caller's years of working days.
+ * @param own_count Length of own.
+ * @return The answer; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with KQA_FIELD_STAGE_DATE
+ *         (place in `index[0]`), KQA_FIELD_SITE_REPORT or KQA_FIELD_AS_OF, KQA_E_ORDER with
+ *         KQA_FIELD_STAGE_DATE or KQA_FIELD_SITE_REPORT (later than as_of), KQA_E_ORDER with
+ *         KQA_FIELD_SITE_REPORT (before the site review was done), KQA_E_NO_CALENDAR with
+ *         KQA_FIELD_CALENDAR.
+ * @since 0.1 */
+KQA_API struct kqa_progress kqa_procedure_check(const struct kqa_edition *edition,
+                                                const struct kqa_procedure *procedure,
+                                                struct kqa_date as_of,
+                                                const struct kqa_calendar_year *own,
+                                                size_t own_count);
+
+/** Last day for the site review report: so many working days after the site review, its last day not
+ * counted.
+ * @article 17
+ * @param edition         The edition.
+ * @param site_review_end Last day of the site review.
+ * @param own             The caller's years of working days.
+ * @param own_count       Length of own.
+ * @return The day; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with
+ *         KQA_FIELD_SITE_REVIEW_END, KQA_E_NO_CALENDAR with KQA_FIELD_CALENDAR.
+ * @since 0.1 */
+KQA_API struct kqa_day kqa_site_report_due(const struct kqa_edition *edition,
+                                           struct kqa_date site_review_end,
+                                           const struct kqa_calendar_year *own, size_t own_count);
+
+/** What a stage is called.
+ * @param stage    A KQA_STAGE_ code.
+ * @param language A KQA_LANGUAGE_ code.
+ * @return A static UTF-8 text; empty for a stage or language that does not exist.
+ * @since 0.1 */
+KQA_API const char *kqa_stage_text(int32_t stage, int32_t language);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,88 @@
+/** @file ratio.h
+ * Exact fractions: making, comparing, rounding by GB/T 8170, reading and writing. No rounding
+ * happens unless a function's name says so.
+ */
+#ifndef KQAWARD_RATIO_H
+#define KQAWARD_RATIO_H
+
+#include "kqaward/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Greatest denominator of a score as it is given: six decimals. @since 0.1 */
+#define KQA_SCORE_MAX_DENOMINATOR 1000000
+/** Greatest denominator that a fraction may have anywhere, reached by totals. @since 0.1 */
+#define KQA_RATIO_MAX_DENOMINATOR INT64_C(1000000000000000)
+/** Greatest absolute numerator that a fraction may have anywhere. @since 0.1 */
+#define KQA_RATIO_MAX_NUMERATOR INT64_C(1000000000000000000)
+
+/** A fraction. A denominator of 0 stands for "no number" where a function says so. @since 0.1 */
+struct kqa_ratio {
+  int64_t num; /**< Numerator, at most 10^18 either way. */
+  int64_t den; /**< Denominator, 1 to 10^15; 0 for "no number". */
+};
+
+/** A fraction, or a fault. @since 0.1 */
+struct kqa_quantity {
+  struct kqa_fault fault; /**< Status and field. */
+  struct kqa_ratio value; /**< The number in lowest terms; 0/0 on a fault, or where the function says so. */
+};
+
+/** Brings a fraction to lowest terms.
+ * @param num Numerator, -10^18 to 10^18.
+ * @param den Denominator, 1 to 10^15.
+ * @return The fraction; KQA_E_RANGE with KQA_FIELD_NUMBER.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
+
+/** Compares two fractions exactly, by cross-multiplication in 128 bits.
+ * @param a A fraction within the bounds of struct kqa_ratio, not necessarily in lowest terms.
+ * @param b Another.
+ * @return -1, 0 or 1 as a is less than, equal to or greater than b; KQA_E_RANGE with
+ *         KQA_FIELD_NUMBER, `index[0]` 0 for a and 1 for b.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b);
+
+/** Rounds once by GB/T 8170: to the nearest, a tie to the even digit, the sign apart.
+ * @param value    A fraction within the bounds of struct kqa_ratio.
+ * @param decimals Digits kept after the point, -3 (thousands) to 3.
+ * @return The rounded number; KQA_E_RANGE with KQA_FIELD_NUMBER or KQA_FIELD_DECIMALS.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals);
+
+/** Reads a plain decimal (`612.35`) or a fraction (`3057/5`): digits only, no sign, no exponent, no
+ * blanks. The value is taken exactly.
+ * @param text            ASCII text; need not end in a NUL.
+ * @param length          Bytes of text.
+ * @param max_denominator Greatest denominator allowed in lowest terms, 1 to 1,000,000.
+ * @return The number in lowest terms; KQA_E_FORM or KQA_E_RANGE with KQA_FIELD_NUMBER.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
+                                            int64_t max_denominator);
+
+/** Writes a fraction in lowest terms (`6649/10`), a whole number without a denominator (`600`).
+ * @param value    A fraction within the bounds of struct kqa_ratio; otherwise the text is empty.
+ * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0.
+ * @param capacity Bytes in buffer; 38 suffice.
+ * @return Bytes needed, the NUL not counted.
+ * @since 0.1 */
+KQA_API size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t capacity);
+
+/** Writes a number rounded by GB/T 8170 for display (`664.90`). What is shown is not what is
+ * compared.
+ * @param value    A fraction within the bounds of struct kqa_ratio; otherwise the text is empty.
+ * @param decimals Digits after the point, 0 to 3; otherwise the text is empty.
+ * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0.
+ * @param capacity Bytes in buffer; 25 suffice.
+ * @return Bytes needed, the NUL not counted.
+ * @since 0.1 */
+KQA_API size_t kqa_ratio_format_rounded(struct kqa_ratio value, int32_t decimals, char *buffer,
+                                        size_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

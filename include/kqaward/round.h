@@ -1,0 +1,247 @@
+/** @file round.h
+ * A whole year's round: every organisation to its outcome, its prize and the findings behind them.
+ * It composes the other rooms and adds no rule of its own.
+ *
+ * The caller keeps all lists. An organisation's incidents, sanctions, earlier awards and sheets are
+ * stretches of lists that the round holds for all of them.
+ */
+#ifndef KQAWARD_ROUND_H
+#define KQAWARD_ROUND_H
+
+#include "kqaward/allocation.h"
+#include "kqaward/eligibility.h"
+#include "kqaward/prize.h"
+#include "kqaward/score.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Stands for "no entry" among votes. @since 0.1 */
+#define KQA_NO_ENTRY (-1)
+
+/** A stretch of a list of the round. @since 0.1 */
+struct kqa_span {
+  int32_t first; /**< Place of its first element, from 0. */
+  int32_t count; /**< Number of elements; 0 for none. */
+};
+
+/** How a review's score is given. @since 0.1 */
+enum kqa_review_kind {
+  KQA_REVIEW_NONE = 0,  /**< Not yet. */
+  KQA_REVIEW_SCORE = 1, /**< As a score. */
+  KQA_REVIEW_SHEETS = 2 /**< As the assessors' sheets. */
+};
+
+/** One review of one organisation. @since 0.1 */
+struct kqa_review {
+  int32_t kind;           /**< A KQA_REVIEW_ code. */
+  struct kqa_span sheets; /**< KQA_REVIEW_SHEETS: its sheets, counted in sheets, in the round's percents. */
+  int32_t reserved;       /**< 0. */
+  struct kqa_ratio score; /**< KQA_REVIEW_SCORE: 0 to 1000, denominator at most 1,000,000. */
+};
+
+/** One organisation of the round. Start from kqa_organization_blank(). @since 0.1 */
+struct kqa_organization {
+  int32_t has_dossier;                /**< 1: has applied; 0: a special nominee without a dossier, all else ignored. */
+  struct kqa_application application; /**< Facts and papers (Art. 12, 14). */
+  struct kqa_span incidents;          /**< In the round's incidents (Art. 12(6)). */
+  struct kqa_span sanctions;          /**< In the round's sanctions (Art. 26, 30). */
+  struct kqa_span history;            /**< In the round's history (Art. 22, 24). */
+  int32_t invited;                    /**< 1: on the list for site review (Art. 16); 0: not. */
+  struct kqa_review document;         /**< Document review. */
+  struct kqa_review site;             /**< Site review. */
+  int32_t quality_yes;                /**< Votes in favour in the quality vote; KQA_NO_ENTRY: none entered. */
+  int32_t quality_runoff;             /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
+  int32_t nomination_yes;             /**< Votes in favour in the nomination vote; KQA_NO_ENTRY: none entered. */
+  int32_t nomination_runoff;          /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
+  int32_t special_nomination;         /**< 1: nominated by the district government (Art. 22); else 0. */
+  int32_t reserved;                   /**< 0. */
+};
+
+/** One of the two votes. @since 0.1 */
+struct kqa_vote {
+  int32_t held;        /**< 1: held; 0: not yet, all else ignored. */
+  int32_t convened_by; /**< A KQA_CONVENER_ code. */
+  int32_t present;     /**< Members present, 1 to members. */
+};
+
+/** A round's input. @since 0.1 */
+struct kqa_round {
+  int32_t year;             /**< 1 to 9999; need not be the deadline's. */
+  struct kqa_date deadline; /**< Last day for applications, the reference day of every period and bar. */
+  const struct kqa_criteria *criteria; /**< The criteria of all sheets. */
+  int32_t has_committee;    /**< 1: members is given; 0: not, and then no vote may be held. */
+  int32_t members;          /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
+  struct kqa_vote quality;    /**< The quality vote. */
+  struct kqa_vote nomination; /**< The nomination vote. */
+  int32_t organization_count; /**< 0 to KQA_MAX_ORGANIZATIONS. */
+  int32_t incident_count;     /**< Length of incidents. */
+  int32_t sanction_count;     /**< Length of sanctions. */
+  int32_t history_count;      /**< Length of history. */
+  int32_t sheet_count;        /**< Sheets in percents. */
+  const struct kqa_organization *organizations; /**< The organisations. */
+  const struct kqa_incident *incidents;         /**< All incidents. */
+  const struct kqa_sanction *sanctions;         /**< All sanctions. */
+  const struct kqa_past_award *history;         /**< All earlier awards. */
+  const int32_t *percents; /**< sheet_count x criteria->item_count percents, sheet by sheet. */
+};
+
+/** Outcomes. @since 0.1 */
+enum kqa_outcome_code {
+  KQA_OUTCOME_INELIGIBLE = 1,   /**< A condition is not met. */
+  KQA_OUTCOME_UNDETERMINED = 2, /**< A fact that matters is missing. */
+  KQA_OUTCOME_PENDING = 3,      /**< A score or a vote is still to come. */
+  KQA_OUTCOME_NOT_INVITED = 4,  /**< Not on the list for site review. */
+  KQA_OUTCOME_BELOW_FLOOR = 5,  /**< Below a score floor. */
+  KQA_OUTCOME_VOTE_VOID = 6,    /**< The vote was void. */
+  KQA_OUTCOME_TIED = 7,         /**< Equal to others across the last seat. */
+  KQA_OUTCOME_NOT_ELECTED = 8,  /**< Too few votes for a seat. */
+  KQA_OUTCOME_NOMINATION = 9,   /**< Nomination award. */
+  KQA_OUTCOME_QUALITY = 10      /**< Quality award. */
+};
+
+/** What became of a vote. @since 0.1 */
+enum kqa_vote_state {
+  KQA_VOTE_NOT_HELD = 0, /**< Not held yet. */
+  KQA_VOTE_VOID = 1,     /**< Void: no quorum, or not properly convened. */
+  KQA_VOTE_COUNTED = 2,  /**< Counted. */
+  KQA_VOTE_WAITS = 3     /**< The nomination vote waits for the quality vote, or for its tie. */
+};
+
+/** One organisation's result. @since 0.1 */
+struct kqa_outcome {
+  int32_t outcome;   /**< A KQA_OUTCOME_ code. */
+  int32_t eligible;  /**< A KQA_VERDICT_ code: met, not met, unknown; not applicable without a dossier. */
+  int32_t rank;      /**< Rank among the candidates from 1; 0 for one that is no candidate. */
+  int32_t award;     /**< A KQA_AWARD_ code. */
+  int32_t off_quota; /**< 1: the award is off the quota; else 0. */
+  int32_t special;   /**< 1: the award is a special nomination; else 0. */
+  int32_t quality_place;    /**< A KQA_PLACE_ code of the quality vote. */
+  int32_t nomination_place; /**< A KQA_PLACE_ code of the nomination vote. */
+  uint32_t missing;  /**< As in struct kqa_eligibility. */
+  uint32_t outcome_readings; /**< Bit set by kqa_reading_bit(): another value of that reading alone
+                                changes the outcome. Filled by kqa_round_dependence(). */
+  uint32_t prize_readings;   /**< Likewise: it leaves the outcome and changes the prize. */
+  int32_t reserved;  /**< 0. */
+  struct kqa_ratio document; /**< Score of the document review; 0/0: none. */
+  struct kqa_ratio site;     /**< Score of the site review; 0/0: none. */
+  struct kqa_ratio total;    /**< Total score; 0/0: none. */
+  int64_t prize;     /**< Prize, yuan. */
+};
+
+/** A round's summary. @since 0.1 */
+struct kqa_round_summary {
+  struct kqa_fault fault;      /**< Status and field; the paths are those of the round file. */
+  int32_t quality_vote;        /**< A kqa_vote_state code. */
+  int32_t nomination_vote;     /**< A kqa_vote_state code. */
+  int32_t candidates;          /**< How many are ranked. */
+  int32_t quality_tied;        /**< How many are tied in the quality vote. */
+  int32_t nomination_tied;     /**< How many are tied in the nomination vote. */
+  struct kqa_seats quality;    /**< Seats of the quality award. */
+  struct kqa_seats nomination; /**< Seats of the nomination award. */
+  int64_t prize_total;         /**< Sum of all prizes, yuan. */
+};
+
+/** Working room for one organisation; its content means nothing to the caller. @since 0.1 */
+struct kqa_round_work {
+  struct kqa_candidate candidate; /**< As a candidate of the vote at hand. */
+  int32_t place;                  /**< Place in the vote at hand. */
+  int32_t rank;                   /**< Rank. */
+  int32_t order;                  /**< Order of the ranking. */
+  int32_t spare;                  /**< For sorting. */
+  struct kqa_ratio total;         /**< Total as ranked. */
+};
+
+/** An organisation with nothing known: a dossier, invited, no votes entered.
+ * @return The organisation.
+ * @since 0.1 */
+KQA_API struct kqa_organization kqa_organization_blank(void);
+
+/** Decides a round.
+ * @article 3, 5, 12, 14, 15, 16, 18, 19, 22, 24, 26, 30
+ * @param edition  The edition.
+ * @param round    The input.
+ * @param outcomes Receives one result an organisation, in their order; all zero on a fault.
+ * @param work     Working room for organization_count organisations.
+ * @return The summary; on a fault the field is one of those of the round file, with the
+ *         organisation's place in `index[0]` and the places of inner lists after it.
+ * @since 0.1 */
+KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
+                                                  const struct kqa_round *round,
+                                                  struct kqa_outcome *outcomes,
+                                                  struct kqa_round_work *work);
+
+/** Finds which readings each result depends on: decides the round again under every other value of
+ * one reading at a time and notes what changes. Entries that another reading would make invalid are
+ * left out there: votes for one that no longer stands, a special nomination that no longer holds.
+ * @param edition  The edition.
+ * @param round    The input, decided before.
+ * @param outcomes The results of kqa_round_decide(); outcome_readings and prize_readings are filled.
+ * @param other    Room for organization_count results.
+ * @param work     Working room for organization_count organisations.
+ * @return The faults of kqa_round_decide().
+ * @since 0.1 */
+KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
+                                              const struct kqa_round *round,
+                                              struct kqa_outcome *outcomes,
+                                              struct kqa_outcome *other,
+                                              struct kqa_round_work *work);
+
+/** The bit that stands for a reading in outcome_readings and prize_readings.
+ * @param field A reading's KQA_FIELD_ code.
+ * @return One bit; 0 for any other field.
+ * @since 0.1 */
+KQA_API uint32_t kqa_reading_bit(int32_t field);
+
+/** Most findings of one organisation in a round. @since 0.1 */
+#define KQA_ROUND_FINDINGS 40
+
+/** Lists the findings behind one organisation's result, in the order of the procedure.
+ * @param edition  The edition.
+ * @param round    The input, decided before.
+ * @param summary  The summary of kqa_round_decide().
+ * @param outcomes The results of kqa_round_decide().
+ * @param place    Place of the organisation, 0 to organization_count - 1.
+ * @param findings Receives the findings, at most capacity of them.
+ * @param capacity Length of findings; KQA_ROUND_FINDINGS suffice.
+ * @return How many there are, also where capacity is less; the faults of kqa_edition_check(),
+ *         KQA_E_RANGE with KQA_FIELD_ORGANIZATIONS.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
+                                             const struct kqa_round *round,
+                                             const struct kqa_round_summary *summary,
+                                             const struct kqa_outcome *outcomes, int32_t place,
+                                             struct kqa_finding *findings, size_t capacity);
+
+/** An outcome's permanent name in data, such as `below_floor`.
+ * @param outcome A KQA_OUTCOME_ code.
+ * @return A static ASCII text; empty for a code that does not exist.
+ * @since 0.1 */
+KQA_API const char *kqa_outcome_name(int32_t outcome);
+
+/** An outcome's name for people.
+ * @param outcome  A KQA_OUTCOME_ code.
+ * @param language A KQA_LANGUAGE_ code.
+ * @return A static UTF-8 text; empty for a code or language that does not exist.
+ * @since 0.1 */
+KQA_API const char *kqa_outcome_text(int32_t outcome, int32_t language);
+
+/** An award's permanent name in data: `quality`, `nomination`.
+ * @param award A KQA_AWARD_ code.
+ * @return A static ASCII text; empty for KQA_AWARD_NONE and for a code that does not exist.
+ * @since 0.1 */
+KQA_API const char *kqa_award_name(int32_t award);
+
+/** An award's name for people.
+ * @param award    A KQA_AWARD_ code.
+ * @param language A KQA_LANGUAGE_ code.
+ * @return A static UTF-8 text; empty for KQA_AWARD_NONE, a code or language that does not exist.
+ * @since 0.1 */
+KQA_API const char *kqa_award_text(int32_t award, int32_t language);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,137 @@
+/** @file score.h
+ * From assessors' sheets to scores (Art. 5, 16, 17), from two scores to the total (Art. 18), the
+ * floors (Art. 5) and the ranking (Art. 18). All exact.
+ *
+ * A sheet is one percent an item, in the criteria's order. A panel's sheets stand one after another
+ * in one list of assessors x item_count percents.
+ */
+#ifndef KQAWARD_SCORE_H
+#define KQAWARD_SCORE_H
+
+#include "kqaward/criteria.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Most sheets of a panel. @since 0.1 */
+#define KQA_MAX_SHEETS 99
+
+/** Score of one item on one sheet: points x percent / 100.
+ * @param criteria The set.
+ * @param percents One sheet, criteria->item_count percents of 0 to 100 in the criteria's step.
+ * @param item     0 to item_count - 1.
+ * @return Points; the faults of kqa_criteria_check(), KQA_E_RANGE with KQA_FIELD_ITEM, KQA_E_RANGE or
+ *         KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
+                                                 const int32_t *percents, int32_t item);
+
+/** Score of one category on one sheet.
+ * @param criteria The set.
+ * @param percents One sheet, as in kqa_sheet_item_score().
+ * @param category 0 to category_count - 1.
+ * @return Points; as kqa_sheet_item_score(), with KQA_FIELD_CATEGORY.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *criteria,
+                                                     const int32_t *percents, int32_t category);
+
+/** Score of one sheet: the sum over its items.
+ * @article 5
+ * @param criteria The set.
+ * @param percents One sheet, as in kqa_sheet_item_score().
+ * @return Points, 0 to 1000; as kqa_sheet_item_score().
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria,
+                                            const int32_t *percents);
+
+/** A panel's score: the exact mean of its sheets.
+ * @article 10, 16, 17
+ * @param edition  The edition.
+ * @param criteria The set.
+ * @param percents sheets x item_count percents, sheet by sheet.
+ * @param sheets   Number of sheets, from the edition's least number of assessors to 99.
+ * @return Points, 0 to 1000; the faults of kqa_edition_check() and kqa_criteria_check(),
+ *         KQA_E_TOO_FEW or KQA_E_TOO_MANY with KQA_FIELD_SHEETS, KQA_E_RANGE or KQA_E_STEP with
+ *         KQA_FIELD_PERCENT (sheet in `index[0]`, item in `index[1]`).
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_panel_score(const struct kqa_edition *edition,
+                                            const struct kqa_criteria *criteria,
+                                            const int32_t *percents, int32_t sheets);
+
+/** A panel's mean score of one category.
+ * @param edition  The edition.
+ * @param criteria The set.
+ * @param percents sheets x item_count percents, sheet by sheet.
+ * @param sheets   Number of sheets, as in kqa_panel_score().
+ * @param category 0 to category_count - 1.
+ * @return Points; as kqa_panel_score(), and KQA_E_RANGE with KQA_FIELD_CATEGORY.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *edition,
+                                                     const struct kqa_criteria *criteria,
+                                                     const int32_t *percents, int32_t sheets,
+                                                     int32_t category);
+
+/** How far the assessors of a panel lie apart: the highest sheet less the lowest.
+ * @param edition  The edition.
+ * @param criteria The set.
+ * @param percents sheets x item_count percents, sheet by sheet.
+ * @param sheets   Number of sheets, as in kqa_panel_score().
+ * @return Points, 0 to 1000; as kqa_panel_score().
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
+                                             const struct kqa_criteria *criteria,
+                                             const int32_t *percents, int32_t sheets);
+
+/** The total score: both scores by their weights; rounded once only where the reading
+ * `score.rounding` says so.
+ * @article 18
+ * @param edition  The edition.
+ * @param document Score of the document review, 0 to 1000, denominator at most 1,000,000.
+ * @param site     Score of the site review, likewise.
+ * @return Points in lowest terms, denominator at most 10^15; the faults of kqa_edition_check(),
+ *         KQA_E_RANGE with KQA_FIELD_DOCUMENT_SCORE or KQA_FIELD_SITE_SCORE.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_total_score(const struct kqa_edition *edition,
+                                            struct kqa_ratio document, struct kqa_ratio site);
+
+/** Whether both floors are reached.
+ * @article 5
+ * @param edition  The edition.
+ * @param document Score of the document review, as in kqa_total_score().
+ * @param site     Score of the site review, likewise.
+ * @return Two findings: total, site; the faults of kqa_total_score().
+ * @since 0.1 */
+KQA_API struct kqa_decision kqa_floors_check(const struct kqa_edition *edition,
+                                             struct kqa_ratio document, struct kqa_ratio site);
+
+/** The least site score with which a document score reaches both floors.
+ * @article 5, 18
+ * @param edition  The edition.
+ * @param document Score of the document review, as in kqa_total_score().
+ * @param decimals Decimals that the site score may have, 0 to 3.
+ * @return Points; 0/0 when not even 1000 suffice. The faults of kqa_total_score(), KQA_E_RANGE with
+ *         KQA_FIELD_DECIMALS.
+ * @since 0.1 */
+KQA_API struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
+                                                 struct kqa_ratio document, int32_t decimals);
+
+/** Ranks totals from high to low; equal totals share a rank (1, 1, 3).
+ * @article 18
+ * @param totals The totals; denominator 0 stands for one that is not ranked.
+ * @param count  Length of totals, at most 1,000,000.
+ * @param ranks  Receives a rank from 1 each, 0 for one that is not ranked; all zero on a fault.
+ * @param order  Receives the places of the ranked ones from high to low, equal totals in input order,
+ *               then -1; all zero on a fault.
+ * @param spare  Room for count numbers, left in any state.
+ * @return How many are ranked; KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES, KQA_E_RANGE with
+ *         KQA_FIELD_TOTAL (place in `index[0]`).
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_rank(const struct kqa_ratio *totals, size_t count, int32_t *ranks,
+                                   int32_t *order, int32_t *spare);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
