@@ -27,6 +27,7 @@ struct kqa_candidate {
   int32_t former_winner; /**< 1: holds an award of an earlier year that is not revoked; else 0. */
   int32_t yes;           /**< Votes in favour, 0 to present. */
   int32_t runoff;        /**< Votes of the second ballot, 0 to present; 0 when there was none. */
+  int32_t place;         /**< Out: a KQA_PLACE_ code. */
 };
 
 /** What a vote gives a candidate. @since 0.1 */
@@ -62,17 +63,16 @@ struct kqa_allocation {
  * @param edition    The edition.
  * @param award      KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION.
  * @param present    Members present, 1 to KQA_MAX_MEMBERS.
- * @param candidates The candidates.
+ * @param candidates The candidates; receives the place of each, 0 on a fault.
  * @param count      Length of candidates, at most KQA_MAX_ORGANIZATIONS.
- * @param places     Receives a KQA_PLACE_ code for each candidate; all zero on a fault.
  * @return The allocation; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_AWARD,
  *         KQA_E_RANGE with KQA_FIELD_PRESENT, KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES, KQA_E_VALUE
  *         with KQA_FIELD_CANDIDATES, KQA_E_RANGE or KQA_E_ABOVE_PRESENT with KQA_FIELD_YES or
  *         KQA_FIELD_RUNOFF (candidate in `index[0]`).
  * @since 0.1 */
 KQA_API struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t award,
-                                           int32_t present, const struct kqa_candidate *candidates,
-                                           size_t count, int32_t *places);
+                                           int32_t present, struct kqa_candidate *candidates,
+                                           size_t count);
 
 /** Whether numbers of awards stay within their quotas.
  * @article 3

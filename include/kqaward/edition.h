@@ -3,8 +3,8 @@
  * wording, with the days between which it is in force.
  *
  * The edition is the first parameter of every decision. A draft amendment is a copy with fields set,
- * by hand or by name, and then checked. Each decision refuses an edition that kqa_edition_check()
- * refuses, with the same fault.
+ * by hand or by name, and then checked. Each decision refuses an edition whose size, parameters,
+ * readings or weights kqa_edition_check() refuses, with the same fault.
  */
 #ifndef KQAWARD_EDITION_H
 #define KQAWARD_EDITION_H
@@ -187,10 +187,10 @@ KQA_API const char *kqa_edition_id_at(size_t place);
 /** Checks every parameter and reading against its bounds, and the edition as a whole: the weights
  * add up to 100 percent, the dates in force are days in order, the id has its form.
  * @param edition The edition.
- * @return The first fault in the register's order: KQA_E_SIZE with KQA_FIELD_EDITION, KQA_E_FORM
- *         with KQA_FIELD_EDITION_ID, KQA_E_NO_SUCH_DAY or KQA_E_ORDER with KQA_FIELD_IN_FORCE,
- *         KQA_E_RANGE or KQA_E_VALUE with the parameter's field, KQA_E_WEIGHTS with
- *         KQA_FIELD_WEIGHT_DOCUMENT.
+ * @return The first fault: KQA_E_SIZE with KQA_FIELD_EDITION, KQA_E_RANGE (of a reading KQA_E_VALUE)
+ *         with the field of the parameter, in the register's order, KQA_E_WEIGHTS with
+ *         KQA_FIELD_WEIGHT_DOCUMENT, KQA_E_FORM with KQA_FIELD_EDITION_ID, KQA_E_NO_SUCH_DAY or
+ *         KQA_E_ORDER with KQA_FIELD_IN_FORCE.
  * @since 0.1 */
 KQA_API struct kqa_fault kqa_edition_check(const struct kqa_edition *edition);
 

@@ -143,16 +143,6 @@ struct kqa_round_summary {
   int64_t prize_total;         /**< Sum of all prizes, yuan. */
 };
 
-/** Working room for one organisation; its content means nothing to the caller. @since 0.1 */
-struct kqa_round_work {
-  struct kqa_candidate candidate; /**< As a candidate of the vote at hand. */
-  int32_t place;                  /**< Place in the vote at hand. */
-  int32_t rank;                   /**< Rank. */
-  int32_t order;                  /**< Order of the ranking. */
-  int32_t spare;                  /**< For sorting. */
-  struct kqa_ratio total;         /**< Total as ranked. */
-};
-
 /** An organisation with nothing known: a dossier, invited, no votes entered.
  * @return The organisation.
  * @since 0.1 */
@@ -163,14 +153,16 @@ KQA_API struct kqa_organization kqa_organization_blank(void);
  * @param edition  The edition.
  * @param round    The input.
  * @param outcomes Receives one result an organisation, in their order; all zero on a fault.
- * @param work     Working room for organization_count organisations.
+ * @param ranked     Working room for organization_count entries; afterwards the ranking.
+ * @param candidates Working room for organization_count candidates.
  * @return The summary; on a fault the field is one of those of the round file, with the
  *         organisation's place in `index[0]` and the places of inner lists after it.
  * @since 0.1 */
 KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
                                                   const struct kqa_round *round,
                                                   struct kqa_outcome *outcomes,
-                                                  struct kqa_round_work *work);
+                                                  struct kqa_ranked *ranked,
+                                                  struct kqa_candidate *candidates);
 
 /** Finds which readings each result depends on: decides the round again under every other value of
  * one reading at a time and notes what changes. Entries that another reading would make invalid are
@@ -179,14 +171,16 @@ KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edit
  * @param round    The input, decided before.
  * @param outcomes The results of kqa_round_decide(); outcome_readings and prize_readings are filled.
  * @param other    Room for organization_count results.
- * @param work     Working room for organization_count organisations.
+ * @param ranked     Working room for organization_count entries.
+ * @param candidates Working room for organization_count candidates.
  * @return The faults of kqa_round_decide().
  * @since 0.1 */
 KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
                                               const struct kqa_round *round,
                                               struct kqa_outcome *outcomes,
                                               struct kqa_outcome *other,
-                                              struct kqa_round_work *work);
+                                              struct kqa_ranked *ranked,
+                                              struct kqa_candidate *candidates);
 
 /** The bit that stands for a reading in outcome_readings and prize_readings.
  * @param field A reading's KQA_FIELD_ code.

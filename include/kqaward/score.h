@@ -116,19 +116,25 @@ KQA_API struct kqa_decision kqa_floors_check(const struct kqa_edition *edition,
 KQA_API struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
                                                  struct kqa_ratio document, int32_t decimals);
 
+/** One entry of a ranking. @since 0.1 */
+struct kqa_ranked {
+  struct kqa_ratio total; /**< In: the total; denominator 0 for one that is not ranked. */
+  int32_t rank;           /**< Out: rank from 1; 0 for one that is not ranked. */
+  int32_t order;          /**< Out, at place k: place of the kth of the ranking, from high to low, equal
+                             totals in input order; -1 beyond the last ranked one. */
+  int32_t spare;          /**< Working room. */
+  int32_t reserved;       /**< 0. */
+};
+
 /** Ranks totals from high to low; equal totals share a rank (1, 1, 3).
  * @article 18
- * @param totals The totals; denominator 0 stands for one that is not ranked.
- * @param count  Length of totals, at most 1,000,000.
- * @param ranks  Receives a rank from 1 each, 0 for one that is not ranked; all zero on a fault.
- * @param order  Receives the places of the ranked ones from high to low, equal totals in input order,
- *               then -1; all zero on a fault.
- * @param spare  Room for count numbers, left in any state.
+ * @param entries The entries; on a fault their outputs are zero.
+ * @param count   Length of entries, at most 1,000,000.
  * @return How many are ranked; KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES, KQA_E_RANGE with
- *         KQA_FIELD_TOTAL (place in `index[0]`).
+ *         KQA_FIELD_TOTAL (place in `index[0]`) for a total outside 0 to 1000 or with a denominator
+ *         above 10^15.
  * @since 0.1 */
-KQA_API struct kqa_number kqa_rank(const struct kqa_ratio *totals, size_t count, int32_t *ranks,
-                                   int32_t *order, int32_t *spare);
+KQA_API struct kqa_number kqa_rank(struct kqa_ranked *entries, size_t count);
 
 #ifdef __cplusplus
 }

@@ -247,8 +247,8 @@ KQA_API const char *kqa_field_rule(int32_t field, int32_t language);
 
 /** Writes the path of the field at fault, such as `organizations[3].site_review.score`.
  * @param fault    The fault.
- * @param key      What stands for `*` in the field's name (an id, a fact); NULL writes the first
- *                 index instead.
+ * @param key      What stands for `*` in the field's name (an id, a fact); NULL writes the next
+ *                 unused index instead.
  * @param buffer   Receives UTF-8 text, always ended by a NUL when capacity > 0.
  * @param capacity Bytes in buffer; 0 only measures.
  * @return Bytes needed, the NUL not counted.
