@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define JSON_MAX_DEPTH 64
 #define JSON_MAX_BYTES ((size_t)64 * 1024 * 1024)
@@ -69,6 +70,9 @@ const struct json_value *json_member(const struct json_value *object, const char
 
 /* Whether the value is a string of exactly this text. */
 bool json_is_text(const struct json_value *value, const char *text);
+
+/* Length of the first character of UTF-8 text, which is stored in point; 0 when it is not sound. */
+size_t json_utf8_point(const char *text, size_t length, uint32_t *point);
 
 /* Appends `.key` (a bare `key` at the start) or `[index]` to a path, in at most JSON_PATH_SIZE bytes.
  * A long path ends in `...`; control characters become `?`. */
