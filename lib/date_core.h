@@ -1,0 +1,32 @@
+/* Dates without checks, for the rooms that have checked them. */
+#ifndef KQAWARD_DATE_CORE_H
+#define KQAWARD_DATE_CORE_H
+
+#include "kqaward/date.h"
+
+#define FIRST_DAY_NUMBER INT64_C(-719162) /* 0001-01-01 */
+#define LAST_DAY_NUMBER INT64_C(2932896)  /* 9999-12-31 */
+
+/* YYYYMMDD: orders days as numbers and is what findings show. */
+static inline int32_t date_key(struct kqa_date date)
+{
+  return date.year * 10000 + date.month * 100 + date.day;
+}
+
+/* Length of a month, 1 to 12, in any year. */
+int32_t kqa_month_length(int32_t year, int32_t month);
+
+/* A valid day so many years (-9999 to 9999) on, perhaps outside the years 1 to 9999; 29 February
+ * becomes 28 February where there is none (Civil Code art. 202). */
+struct kqa_date kqa_date_shift_years(struct kqa_date date, int32_t years);
+
+/* Day number of a valid date. */
+int64_t kqa_day_number(struct kqa_date date);
+
+/* The date of a day number from FIRST_DAY_NUMBER to LAST_DAY_NUMBER. */
+struct kqa_date kqa_day_of_number(int64_t number);
+
+/* 1 (Monday) to 7 (Sunday) of such a day number. */
+int32_t kqa_weekday_of_number(int64_t number);
+
+#endif

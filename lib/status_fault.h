@@ -1,0 +1,23 @@
+/* Making faults. */
+#ifndef KQAWARD_STATUS_FAULT_H
+#define KQAWARD_STATUS_FAULT_H
+
+#include "kqaward/status.h"
+
+static inline struct kqa_fault fault_in_list(int32_t status, int32_t field, int32_t outer,
+                                             int32_t inner)
+{
+  return (struct kqa_fault){ .status = status, .field = field, .index = { outer, inner, 0 } };
+}
+
+static inline struct kqa_fault fault(int32_t status, int32_t field)
+{
+  return fault_in_list(status, field, 0, 0);
+}
+
+static inline struct kqa_fault no_fault(void)
+{
+  return (struct kqa_fault){ .status = KQA_OK };
+}
+
+#endif
