@@ -46,7 +46,8 @@ KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b);
 
 /** Rounds once by GB/T 8170: to the nearest, a tie to the even digit, the sign apart.
- * @param value    A fraction within the bounds of struct kqa_ratio.
+ * @param value    A fraction within the bounds of struct kqa_ratio, below 10^15 in size when decimals
+ *                 are kept.
  * @param decimals Digits kept after the point, -3 (thousands) to 3.
  * @return The rounded number; KQA_E_RANGE with KQA_FIELD_NUMBER or KQA_FIELD_DECIMALS.
  * @since 0.1 */

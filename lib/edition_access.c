@@ -1,0 +1,203 @@
+/* Parameters and readings of an edition by name, and the differences between two editions. */
+#include "edition_register.h"
+#include "ratio_core.h"
+#include "status_fault.h"
+#include "status_text.h"
+
+#define MAX_VALUE_LENGTH 64 /* No value that is in bounds needs a longer text. */
+
+/* Any value of an edition as a number: whole kinds and codes over 1, percents over 10. */
+static struct kqa_ratio get(const struct kqa_edition *edition, size_t place)
+{
+  const char *base = (const char *)edition + kqa_parameter_offset(place);
+
+  switch (kqa_parameter_at(place).kind) {
+  case KQA_PARAMETER_MONEY:
+    return whole(*(const int64_t *)(const void *)base);
+  case KQA_PARAMETER_SCORE:
+  case KQA_PARAMETER_SHARE:
+    return *(const struct kqa_ratio *)(const void *)base;
+  case KQA_PARAMETER_PERCENT:
+    return (struct kqa_ratio){ .num = *(const int32_t *)(const void *)base, .den = 10 };
+  default:
+    return whole(*(const int32_t *)(const void *)base);
+  }
+}
+
+static void put(struct kqa_edition *edition, size_t place, struct kqa_ratio value)
+{
+  char *base = (char *)edition + kqa_parameter_offset(place);
+
+  switch (kqa_parameter_at(place).kind) {
+  case KQA_PARAMETER_MONEY:
+    *(int64_t *)(void *)base = value.num;
+    return;
+  case KQA_PARAMETER_SCORE:
+  case KQA_PARAMETER_SHARE:
+    *(struct kqa_ratio *)(void *)base = value;
+    return;
+  case KQA_PARAMETER_PERCENT:
+    *(int32_t *)(void *)base = (int32_t)(value.num * (10 / value.den));
+    return;
+  default:
+    *(int32_t *)(void *)base = (int32_t)value.num;
+    return;
+  }
+}
+
+/* Place of the named row; the count of rows when there is none. */
+static size_t find_place(const char *name)
+{
+  size_t place = 0;
+
+  while (place < kqa_parameter_count() &&
+         !kqa_text_equal(kqa_field_name(kqa_parameter_at(place).field), name))
+    place++;
+  return place;
+}
+
+static int64_t max_denominator(int32_t kind)
+{
+  switch (kind) {
+  case KQA_PARAMETER_SCORE:
+    return KQA_SCORE_MAX_DENOMINATOR;
+  case KQA_PARAMETER_SHARE:
+    return 1000;
+  case KQA_PARAMETER_PERCENT:
+    return 10;
+  default:
+    return 1;
+  }
+}
+
+/* Whether a sound fraction is a value that the row allows. */
+static bool is_allowed(struct kqa_parameter row, struct kqa_ratio value)
+{
+  bool divides = row.kind == KQA_PARAMETER_PERCENT ? 10 % value.den == 0
+                                                   : value.den <= max_denominator(row.kind);
+  bool above_zero = row.kind != KQA_PARAMETER_SHARE || value.num > 0;
+
+  return divides && above_zero && kqa_ratio_order(value, whole(row.min)) >= 0 &&
+         kqa_ratio_order(value, whole(row.max)) <= 0;
+}
+
+static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place, const char *word)
+{
+  struct kqa_parameter row = kqa_parameter_at(place);
+
+  for (int32_t code = 0; code <= row.max; code++) {
+    if (kqa_text_equal(kqa_reading_value(row.field, code), word)) {
+      put(edition, place, whole(code));
+      return no_fault();
+    }
+  }
+  return fault(KQA_E_VALUE, row.field);
+}
+
+/* Length of a text, or one above the bound when it is longer. */
+static size_t bounded_length(const char *text)
+{
+  size_t length = 0;
+
+  while (length <= MAX_VALUE_LENGTH && text[length] != '\0')
+    length++;
+  return length;
+}
+
+static bool is_whole_kind(int32_t kind)
+{
+  return kind == KQA_PARAMETER_COUNT || kind == KQA_PARAMETER_MONEY;
+}
+
+/* Counts and money are written as digits alone. */
+static bool has_only_digits(const char *text, size_t length)
+{
+  for (size_t i = 0; i < length; i++)
+    if (text[i] < '0' || text[i] > '9')
+      return false;
+  return true;
+}
+
+static struct kqa_fault set_number(struct kqa_edition *edition, size_t place, const char *text)
+{
+  struct kqa_parameter row = kqa_parameter_at(place);
+  size_t length = bounded_length(text);
+  struct kqa_quantity parsed;
+
+  if (length > MAX_VALUE_LENGTH || (is_whole_kind(row.kind) && !has_only_digits(text, length)))
+    return fault(KQA_E_FORM, row.field);
+  parsed = kqa_ratio_parse(text, length, max_denominator(row.kind));
+  if (parsed.fault.status)
+    return fault(parsed.fault.status, row.field);
+  if (!is_allowed(row, parsed.value))
+    return fault(KQA_E_RANGE, row.field);
+  put(edition, place, parsed.value);
+  return no_fault();
+}
+
+struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char *name, const char *value)
+{
+  size_t place = find_place(name);
+
+  if (place == kqa_parameter_count())
+    return fault(KQA_E_NAME, KQA_FIELD_PARAMETER_NAME);
+  if (kqa_parameter_at(place).kind == KQA_PARAMETER_READING)
+    return set_reading(edition, place, value);
+  return set_number(edition, place, value);
+}
+
+static void add_percent(struct text *text, int64_t tenths)
+{
+  kqa_text_number(text, tenths / 10);
+  if (tenths % 10 != 0) {
+    kqa_text_char(text, '.');
+    kqa_text_number(text, tenths % 10);
+  }
+}
+
+struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char *name, char *buffer,
+                                  size_t capacity)
+{
+  struct text text = kqa_text_begin(buffer, capacity);
+  struct kqa_number answer = { .value = 0 };
+  size_t place = find_place(name);
+  struct kqa_parameter row = kqa_parameter_at(place);
+  struct kqa_ratio value = no_number();
+
+  if (row.field != KQA_FIELD_NONE)
+    value = get(edition, place);
+  if (row.field == KQA_FIELD_NONE)
+    answer.fault = fault(KQA_E_NAME, KQA_FIELD_PARAMETER_NAME);
+  else if (!kqa_ratio_is_sound(value) || !is_allowed(row, value))
+    answer.fault = fault(row.kind == KQA_PARAMETER_READING ? KQA_E_VALUE : KQA_E_RANGE, row.field);
+  else if (row.kind == KQA_PARAMETER_READING)
+    kqa_text_add(&text, kqa_reading_value(row.field, (int32_t)value.num));
+  else if (row.kind == KQA_PARAMETER_PERCENT)
+    add_percent(&text, value.num);
+  else
+    kqa_ratio_add(&text, value);
+  answer.value = (int64_t)kqa_text_end(&text);
+  return answer;
+}
+
+static bool same(struct kqa_ratio a, struct kqa_ratio b)
+{
+  if (!kqa_ratio_is_sound(a) || !kqa_ratio_is_sound(b))
+    return a.num == b.num && a.den == b.den;
+  return kqa_ratio_order(a, b) == 0;
+}
+
+size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b, int32_t *fields,
+                        size_t capacity)
+{
+  size_t count = 0;
+
+  for (size_t place = 0; place < kqa_parameter_count(); place++) {
+    if (!same(get(a, place), get(b, place))) {
+      if (count < capacity)
+        fields[count] = kqa_parameter_at(place).field;
+      count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,178 @@
+/* The register of parameters and readings: rows, labels, reasons, words. */
+#include "edition_register.h"
+
+#include "status_text.h"
+
+struct parameter_row {
+  struct kqa_parameter parameter;
+  uint16_t offset; /* in struct kqa_edition */
+};
+
+static const struct parameter_row rows[] = {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                \
+  { { KQA_FIELD_##NAME, KQA_PARAMETER_##KIND, article, item, KQA_UNIT_##unit, touches, min, max }, \
+    offsetof(struct kqa_edition, member) },
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,    \
+          reason_zh, reason_en)                                                                \
+  { { KQA_FIELD_##NAME, KQA_PARAMETER_READING, article, item, KQA_UNIT_NONE, touches, 0, last }, \
+    offsetof(struct kqa_edition, member) },
+#define V(NAME, code, word, zh, en)
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+};
+
+#define ROWS (sizeof rows / sizeof rows[0])
+
+struct label_texts {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                \
+  char zh_##NAME[sizeof(zh)];                                                                     \
+  char en_##NAME[sizeof(en)];
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
+          reason_zh, reason_en)                                                             \
+  char zh_##NAME[sizeof(zh)];                                                               \
+  char en_##NAME[sizeof(en)];                                                               \
+  char reason_zh_##NAME[sizeof(reason_zh)];                                                 \
+  char reason_en_##NAME[sizeof(reason_en)];
+#define V(NAME, code, word, zh, en)      \
+  char word_##NAME##_##code[sizeof(word)]; \
+  char zh_##NAME##_##code[sizeof(zh)];     \
+  char en_##NAME##_##code[sizeof(en)];
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+};
+
+static const struct label_texts texts = {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                \
+  zh, en,
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
+          reason_zh, reason_en)                                                             \
+  zh, en, reason_zh, reason_en,
+#define V(NAME, code, word, zh, en) word, zh, en,
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+};
+
+_Static_assert(sizeof(struct label_texts) <= UINT16_MAX, "offsets fit");
+
+struct label_row {
+  int32_t field;
+  uint16_t zh, en, reason_zh, reason_en; /* offsets; reasons 0 for a parameter */
+};
+
+#define AT(member) offsetof(struct label_texts, member)
+
+static const struct label_row labels[] = {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                \
+  { KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), 0, 0 },
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,       \
+          reason_zh, reason_en)                                                                   \
+  { KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), AT(reason_zh_##NAME), AT(reason_en_##NAME) },
+#define V(NAME, code, word, zh, en)
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+};
+
+struct value_row {
+  int32_t field;
+  int32_t code;
+  uint16_t word, zh, en; /* offsets */
+};
+
+static const struct value_row values[] = {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
+          reason_zh, reason_en)
+#define V(NAME, code, word, zh, en)                                                         \
+  { KQA_FIELD_##NAME, code, AT(word_##NAME##_##code), AT(zh_##NAME##_##code), AT(en_##NAME##_##code) },
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+};
+
+static const char *text_at(uint16_t offset)
+{
+  return (const char *)&texts + offset;
+}
+
+size_t kqa_parameter_count(void)
+{
+  return ROWS;
+}
+
+struct kqa_parameter kqa_parameter_at(size_t place)
+{
+  return place < ROWS ? rows[place].parameter : (struct kqa_parameter){ 0 };
+}
+
+size_t kqa_parameter_offset(size_t place)
+{
+  return rows[place].offset;
+}
+
+struct kqa_parameter kqa_parameter_find(const char *name)
+{
+  for (size_t i = 0; i < ROWS; i++)
+    if (kqa_text_equal(kqa_field_name(rows[i].parameter.field), name))
+      return rows[i].parameter;
+  return (struct kqa_parameter){ 0 };
+}
+
+static const struct label_row *find_label(int32_t field)
+{
+  for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+    if (labels[i].field == field)
+      return &labels[i];
+  return NULL;
+}
+
+const char *kqa_parameter_label(int32_t field, int32_t language)
+{
+  const struct label_row *row = find_label(field);
+
+  return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
+}
+
+const char *kqa_reading_reason(int32_t field, int32_t language)
+{
+  const struct label_row *row = find_label(field);
+
+  if (!row || row->reason_zh == 0)
+    return "";
+  return in_language(language, text_at(row->reason_zh), text_at(row->reason_en));
+}
+
+static const struct value_row *find_value(int32_t field, int32_t code)
+{
+  for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+    if (values[i].field == field && values[i].code == code)
+      return &values[i];
+  return NULL;
+}
+
+const char *kqa_reading_value(int32_t field, int32_t code)
+{
+  const struct value_row *row = find_value(field, code);
+
+  return row ? text_at(row->word) : "";
+}
+
+const char *kqa_reading_meaning(int32_t field, int32_t code, int32_t language)
+{
+  const struct value_row *row = find_value(field, code);
+
+  return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
+}

@@ -1,0 +1,77 @@
+/* The names of requirements, as the round file spells them. */
+#include "kqaward/eligibility.h"
+
+#include "status_text.h"
+
+#define NAME_SIZE 29
+
+static const char names[KQA_REQUIREMENTS][NAME_SIZE] = {
+  "registered_in_district",
+  "pays_tax_in_district",
+  "lawful_operation",
+  "excellence_model",
+  "sound_management_system",
+  "iso9001_certified",
+  "quality_work_outstanding",
+  "performance_leading",
+  "innovation_leading",
+  "integrity_and_service_good",
+  "inspections_clean",
+  "no_major_accident",
+  "no_major_complaint",
+  "other_requirements_met",
+  "application.self_evaluation",
+  "application.form",
+  "application.evidence",
+  "operating_since",
+  "application.recommended_by",
+  "application.copies",
+  "application.received",
+};
+
+/* The requirements in the byte order of their names. */
+static const int8_t by_name[KQA_REQUIREMENTS] = {
+  KQA_REQUIREMENT_COPIES,
+  KQA_FACT_EVIDENCE,
+  KQA_FACT_FORM,
+  KQA_REQUIREMENT_RECEIVED,
+  KQA_REQUIREMENT_RECOMMENDED_BY,
+  KQA_FACT_SELF_EVALUATION,
+  KQA_FACT_EXCELLENCE_MODEL,
+  KQA_FACT_INNOVATION_LEADING,
+  KQA_FACT_INSPECTIONS_CLEAN,
+  KQA_FACT_INTEGRITY_AND_SERVICE_GOOD,
+  KQA_FACT_ISO9001_CERTIFIED,
+  KQA_FACT_LAWFUL_OPERATION,
+  KQA_FACT_NO_MAJOR_ACCIDENT,
+  KQA_FACT_NO_MAJOR_COMPLAINT,
+  KQA_REQUIREMENT_OPERATING_SINCE,
+  KQA_FACT_OTHER_REQUIREMENTS_MET,
+  KQA_FACT_PAYS_TAX_IN_DISTRICT,
+  KQA_FACT_PERFORMANCE_LEADING,
+  KQA_FACT_QUALITY_WORK_OUTSTANDING,
+  KQA_FACT_REGISTERED_IN_DISTRICT,
+  KQA_FACT_SOUND_MANAGEMENT_SYSTEM,
+};
+
+const char *kqa_requirement_name(int32_t requirement)
+{
+  return requirement >= 0 && requirement < KQA_REQUIREMENTS ? names[requirement] : "";
+}
+
+int32_t kqa_requirement_find(const char *name)
+{
+  for (int32_t requirement = 0; requirement < KQA_REQUIREMENTS; requirement++)
+    if (kqa_text_equal(names[requirement], name))
+      return requirement;
+  return -1;
+}
+
+int32_t kqa_missing_at(uint32_t missing, int32_t place)
+{
+  for (int32_t i = 0; place >= 0 && i < KQA_REQUIREMENTS; i++) {
+    if ((missing >> (uint32_t)by_name[i] & 1u) != 0 && place-- == 0)
+      return by_name[i];
+  }
+  return -1;
+}

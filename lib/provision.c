@@ -1,0 +1,153 @@
+/* The register of provisions. */
+#include "kqaward/provision.h"
+
+#include "status_text.h"
+
+struct provision_texts {
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+  char key_##NAME[sizeof(key)];                                                       \
+  char function_##NAME[sizeof(function)];                                             \
+  char label_zh_##NAME[sizeof(label_zh)];                                             \
+  char label_en_##NAME[sizeof(label_en)];                                             \
+  char zh_##NAME[sizeof(zh)];                                                         \
+  char en_##NAME[sizeof(en)];
+#include "provision.def"
+#undef X
+};
+
+static const struct provision_texts texts = {
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+  key, function, label_zh, label_en, zh, en,
+#include "provision.def"
+#undef X
+};
+
+struct provision_row {
+  struct kqa_provision provision;
+  uint16_t key, function, label_zh, label_en, zh, en; /* offsets */
+};
+
+#define AT(member) offsetof(struct provision_texts, member)
+
+static const struct provision_row rows[] = {
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+  { { KQA_PROVISION_##NAME, KQA_PROVISION_KIND_##kind, article, item },               \
+    AT(key_##NAME), AT(function_##NAME), AT(label_zh_##NAME), AT(label_en_##NAME),    \
+    AT(zh_##NAME), AT(en_##NAME) },
+#include "provision.def"
+#undef X
+};
+
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+  _Static_assert(KQA_PROVISION_##NAME == (code), "provision codes are permanent");
+#include "provision.def"
+#undef X
+_Static_assert(sizeof(struct provision_texts) <= UINT16_MAX, "offsets fit");
+
+#define ROWS (sizeof rows / sizeof rows[0])
+
+static const char *text_at(uint16_t offset)
+{
+  return (const char *)&texts + offset;
+}
+
+static const struct provision_row *find(int32_t code)
+{
+  for (size_t i = 0; i < ROWS; i++)
+    if (rows[i].provision.code == code)
+      return &rows[i];
+  return NULL;
+}
+
+size_t kqa_provision_count(void)
+{
+  return ROWS;
+}
+
+struct kqa_provision kqa_provision_at(size_t place)
+{
+  return place < ROWS ? rows[place].provision : (struct kqa_provision){ 0 };
+}
+
+struct kqa_provision kqa_provision_find(int32_t code)
+{
+  const struct provision_row *row = find(code);
+
+  return row ? row->provision : (struct kqa_provision){ 0 };
+}
+
+const char *kqa_provision_key(int32_t code)
+{
+  const struct provision_row *row = find(code);
+
+  return row ? text_at(row->key) : "";
+}
+
+const char *kqa_provision_function(int32_t code)
+{
+  const struct provision_row *row = find(code);
+
+  return row ? text_at(row->function) : "";
+}
+
+const char *kqa_provision_label(int32_t code, int32_t language)
+{
+  const struct provision_row *row = find(code);
+
+  return row ? in_language(language, text_at(row->label_zh), text_at(row->label_en)) : "";
+}
+
+const char *kqa_provision_text(int32_t code, int32_t language)
+{
+  const struct provision_row *row = find(code);
+
+  return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
+}
+
+/* A number from 1 to 99 in Chinese numerals. */
+static void add_numeral(struct text *text, int32_t number)
+{
+  static const char numerals[10][4] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+  if (number >= 20)
+    kqa_text_add(text, numerals[number / 10]);
+  if (number >= 10)
+    kqa_text_add(text, "十");
+  kqa_text_add(text, numerals[number % 10]);
+}
+
+static void add_chinese(struct text *text, int32_t article, int32_t item)
+{
+  kqa_text_add(text, "第");
+  add_numeral(text, article);
+  kqa_text_add(text, "条");
+  if (item > 0) {
+    kqa_text_add(text, "第");
+    kqa_text_number(text, item);
+    kqa_text_add(text, "项");
+  }
+}
+
+static void add_english(struct text *text, int32_t article, int32_t item)
+{
+  kqa_text_add(text, "Art. ");
+  kqa_text_number(text, article);
+  if (item > 0) {
+    kqa_text_char(text, '(');
+    kqa_text_number(text, item);
+    kqa_text_char(text, ')');
+  }
+}
+
+size_t kqa_citation(int32_t article, int32_t item, int32_t language, char *buffer, size_t capacity)
+{
+  struct text text = kqa_text_begin(buffer, capacity);
+
+  if (article >= 1 && article <= KQA_ARTICLES && item >= 0 && item <= 9) {
+    if (language == KQA_LANGUAGE_ZH)
+      add_chinese(&text, article, item);
+    if (language == KQA_LANGUAGE_EN)
+      add_english(&text, article, item);
+  }
+  return kqa_text_end(&text);
+}

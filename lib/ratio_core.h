@@ -1,0 +1,38 @@
+/* Fractions without checks, for the rooms that have checked them. */
+#ifndef KQAWARD_RATIO_CORE_H
+#define KQAWARD_RATIO_CORE_H
+
+#include "kqaward/ratio.h"
+
+#include "status_text.h"
+
+/* Whether a fraction keeps the bounds of struct kqa_ratio. */
+bool kqa_ratio_is_sound(struct kqa_ratio value);
+
+/* Whether a fraction is a score as it is given: 0 to 1000, denominator at most 1,000,000. */
+bool kqa_ratio_is_score(struct kqa_ratio value);
+
+/* Lowest terms of a sound fraction. */
+struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value);
+
+/* -1, 0, 1 for two sound fractions. */
+int32_t kqa_ratio_order(struct kqa_ratio a, struct kqa_ratio b);
+
+/* GB/T 8170 rounding of a sound fraction, -3 to 3 decimals. */
+struct kqa_ratio kqa_ratio_rounded(struct kqa_ratio value, int32_t decimals);
+
+/* Appends a sound fraction in lowest terms. */
+void kqa_ratio_add(struct text *text, struct kqa_ratio value);
+
+static inline struct kqa_ratio whole(int64_t number)
+{
+  return (struct kqa_ratio){ .num = number, .den = 1 };
+}
+
+/* A fraction that stands for "no number". */
+static inline struct kqa_ratio no_number(void)
+{
+  return (struct kqa_ratio){ .num = 0, .den = 0 };
+}
+
+#endif
