@@ -9,7 +9,8 @@
 #include "json_tree.h"
 #include "round_file.h"
 
-static void print_text(const char *text) {
+static void print_text(const char *text)
+{
   putchar('"');
   for (const char *at = text; *at != '\0'; at++) {
     const unsigned char byte = (unsigned char)*at;
@@ -23,13 +24,15 @@ static void print_text(const char *text) {
   putchar('"');
 }
 
-static void print_named(const char *name, const char *text) {
+static void print_named(const char *name, const char *text)
+{
   printf("\"%s\": ", name);
   print_text(text);
   printf(", ");
 }
 
-static void print_error(const struct round_fault *fault) {
+static void print_error(const struct round_fault *fault)
+{
   char text[1024];
   round_fault_text(fault, "round", KQA_LANGUAGE_EN, text, sizeof text);
   printf("{\"error\": ");
@@ -37,7 +40,8 @@ static void print_error(const struct round_fault *fault) {
   printf("}\n");
 }
 
-static void print_total(struct kqa_ratio total) {
+static void print_total(struct kqa_ratio total)
+{
   if (total.den == 0)
     printf("\"total\": null, ");
   else if (total.den == 1)
@@ -46,7 +50,8 @@ static void print_total(struct kqa_ratio total) {
     printf("\"total\": \"%" PRId64 "/%" PRId64 "\", ", total.num, total.den);
 }
 
-static void print_missing(uint32_t missing) {
+static void print_missing(uint32_t missing)
+{
   printf("\"missing\": [");
   int32_t requirement;
   for (int32_t place = 0; (requirement = kqa_missing_at(missing, place)) >= 0; place++) {
@@ -56,7 +61,8 @@ static void print_missing(uint32_t missing) {
   printf("]");
 }
 
-static void print_organization(const char *id, const struct kqa_outcome *outcome) {
+static void print_organization(const char *id, const struct kqa_outcome *outcome)
+{
   printf("{");
   print_named("id", id);
   print_named("outcome", kqa_outcome_name(outcome->outcome));
@@ -75,13 +81,15 @@ static void print_organization(const char *id, const struct kqa_outcome *outcome
   printf("}");
 }
 
-static void print_seats(const char *name, struct kqa_seats seats) {
+static void print_seats(const char *name, struct kqa_seats seats)
+{
   printf("\"%s\": {\"quota\": %" PRId32 ", ", name, seats.quota);
   printf("\"taken\": %" PRId32 ", \"off_quota\": %" PRId32 "}", seats.taken, seats.off_quota);
 }
 
 static void print_warnings_of(uint32_t readings, const char *code, const char *id,
-                              const char **separator) {
+                              const char **separator)
+{
   for (size_t place = 0; place < kqa_parameter_count(); place++) {
     const struct kqa_parameter row = kqa_parameter_at(place);
     if ((readings & kqa_reading_bit(row.field)) == 0)
@@ -96,7 +104,8 @@ static void print_warnings_of(uint32_t readings, const char *code, const char *i
   }
 }
 
-static void print_result(const struct round_file *file, const struct round_result *result) {
+static void print_result(const struct round_file *file, const struct round_result *result)
+{
   const struct kqa_round *round = &file->round;
   printf("{\"year\": %" PRId32 ", ", round->year);
   print_named("ordinance", file->edition.id);
@@ -121,7 +130,8 @@ static void print_result(const struct round_file *file, const struct round_resul
   printf("]}\n");
 }
 
-static void decide_tree(const struct json_value *root) {
+static void decide_tree(const struct json_value *root)
+{
   struct round_file file;
   struct round_fault fault;
   if (!round_file_read(root, &file, &fault)) {
@@ -138,7 +148,8 @@ static void decide_tree(const struct json_value *root) {
   round_file_free(&file);
 }
 
-static void decide_text(const char *text, size_t length) {
+static void decide_text(const char *text, size_t length)
+{
   struct json_tree tree = json_read_text(text, length);
   if (tree.root != NULL) {
     decide_tree(tree.root);
@@ -150,7 +161,8 @@ static void decide_text(const char *text, size_t length) {
 }
 
 /* The next line without its end; false at the end of the stream. */
-static bool read_line(FILE *stream, char **line, size_t *capacity, size_t *length) {
+static bool read_line(FILE *stream, char **line, size_t *capacity, size_t *length)
+{
   *length = 0;
   int byte;
   while ((byte = getc(stream)) != EOF && byte != '\n') {
@@ -165,7 +177,8 @@ static bool read_line(FILE *stream, char **line, size_t *capacity, size_t *lengt
   return byte != EOF || *length > 0;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv)
+{
   FILE *stream = argc == 2 ? fopen(argv[1], "rb") : NULL;
   if (stream == NULL) {
     fprintf(stderr, "usage: bulk FILE\n");
