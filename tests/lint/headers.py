@@ -18,7 +18,8 @@ def main():
     languages = [(compilers[:border], "c", "c11"), (compilers[border + 1:], "c++", "c++11")]
     faults = []
     for header in [*HEADERS, Path(include) / "kqaward" / "version.h"]:
-        text = f'#include "kqaward/{header.name}"\n' * 2
+        # A header of macros alone declares nothing, which C does not allow a program to do.
+        text = f'#include "kqaward/{header.name}"\n' * 2 + "extern int something;\n"
         for compiler, language, standard in languages:
             run = subprocess.run(
                 [*compiler, "-x", language, f"-std={standard}", *WARNINGS, "-I", ROOT / "include",

@@ -12,6 +12,7 @@ from pathlib import Path
 from source import LIBRARY, ROOT, finish, public_functions
 
 LIMIT = 8 * 1024
+LEAVES = {"memcpy", "memmove", "memset", "memcmp"}
 NODE = re.compile(r'node: \{ title: "([^"]+)" label: "([^"]*)"')
 EDGE = re.compile(r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"')
 FRAME = re.compile(r"(\d+) bytes \((\w+(?:,\w+)?)\)")
@@ -38,15 +39,23 @@ def call_graph(include, compiler):
                         faults.append(f"The frame of {title} has no fixed size.")
             for caller, callee in EDGE.findall(text):
                 calls.setdefault(caller, set()).add(callee)
-                if callee == "__indirect_call":
-                    faults.append(f"{caller} calls through a pointer, so its depth is unknown.")
+    for caller, callees in calls.items():
+        for callee in sorted(callees - set(frames) - LEAVES):
+            faults.append(f"{caller} calls through a pointer, so its depth is unknown."
+                          if callee == "__indirect_call" else
+                          f"{caller} calls {callee}, whose stack is unknown.")
     return frames, calls, faults
+
+
+def shown(chain):
+    """A chain of calls, static functions without the file that they stand in."""
+    return " > ".join(function.split(":")[-1] for function in chain)
 
 
 def deepest(function, frames, calls, known, chain, faults):
     """Bytes of the deepest chain from a function, and that chain."""
     if function in chain:
-        faults.add("Recursion: " + " > ".join((*chain, function)) + ".")
+        faults.add(f"Recursion: {shown((*chain, function))}.")
         return 0, ()
     if function not in known:
         below = [
@@ -71,11 +80,11 @@ def main():
         worst = max(worst, (size, chain))
         if size > LIMIT:
             faults.append(f"{function} needs {size} bytes of stack, more than {LIMIT}: "
-                          + " > ".join(chain) + ".")
+                          + shown(chain) + ".")
     finish(
         [*faults, *sorted(recursion)],
         f"deepest stack of a public call: {worst[0]} bytes of at most {LIMIT}"
-        f" ({' > '.join(worst[1])})",
+        f" ({shown(worst[1])})",
     )
 
 
