@@ -8,8 +8,9 @@
 /* What is wrong with a round file, and where. */
 struct round_fault {
   struct kqa_fault fault;    /* Status and field; KQA_FIELD_ROUND where the library has no code. */
-  char path[JSON_PATH_SIZE]; /* Such as `organizations[3].site_review.score`; may be empty. */
+  char path[JSON_PATH_SIZE]; /* Such as `organizations[3].site_review.score`; empty for the file. */
   size_t line;               /* Of a text that is not well-formed; else 0. */
+  const char *const *expected; /* What would be right, zh and en; NULL: what the field's rule says. */
 };
 
 /* A round with everything the library's view of it does not hold. The lists belong to it. */
@@ -28,13 +29,15 @@ struct round_file {
   int32_t *percents;
 };
 
-/* Results of a round, one outcome an organisation. */
+/* Results of a round: an outcome for each organisation, and the ranking. */
 struct round_result {
   struct kqa_round_summary summary;
   struct kqa_outcome *outcomes;
+  struct kqa_ranked *ranking;
 };
 
-/* Makes a round of a tree, which must outlive it. On a fault nothing is kept. */
+/* Makes a round of a tree. The round points into the tree and into the file itself. On a fault
+ * nothing is kept. */
 bool round_file_read(const struct json_value *root, struct round_file *file,
                      struct round_fault *fault);
 
@@ -48,8 +51,9 @@ void round_result_free(struct round_result *result);
 /* The fault of a text that is no JSON. */
 struct round_fault round_fault_of_json(const struct json_fault *json);
 
-/* Writes one sentence with the path; buffer is always ended by a NUL. */
-void round_fault_text(const struct round_fault *fault, int32_t language, char *buffer,
-                      size_t capacity);
+/* Writes one sentence with the path, or with the file's name where the file as a whole is at fault.
+ * The buffer is always ended by a NUL. */
+void round_fault_text(const struct round_fault *fault, const char *name, int32_t language,
+                      char *buffer, size_t capacity);
 
 #endif
