@@ -126,8 +126,10 @@ static inline bool is_ascii(const char *text) {
 static inline bool is_utf8(const char *text) {
   const unsigned char *byte = (const unsigned char *)text;
   while (*byte != 0) {
-    const int more = *byte < 0x80 ? 0 : *byte >> 5 == 6 ? 1 : *byte >> 4 == 14 ? 2 : *byte >> 3 == 30 ? 3 : -1;
-    if (more < 0)
+    int more = 0;
+    for (unsigned mask = 0x40; *byte >= 0x80 && (*byte & mask) != 0; mask >>= 1)
+      more++;
+    if (*byte >= 0x80 && (more < 1 || more > 3))
       return false;
     byte++;
     for (int i = 0; i < more; i++, byte++)
