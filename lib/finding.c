@@ -27,7 +27,7 @@ const char *kqa_verdict_text(int32_t verdict, int32_t language)
 
 const char *kqa_unit_text(int32_t unit, int32_t language)
 {
-  static const char zh[15][10] = { "",   "",   "",   "分", "%",        "",   "人", "人",
+  static const char zh[15][13] = { "",   "",   "",   "分", "%",        "",   "人", "人",
                                    "票", "年", "天", "个工作日", "份", "家", "元" };
   static const char en[15][14] = { "",      "",      "",     "points",       "%",
                                    "",      "persons", "members", "votes",   "years",

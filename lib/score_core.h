@@ -1,0 +1,34 @@
+/* Scores without checks of input, for the rooms that have checked it. */
+#ifndef KQAWARD_SCORE_CORE_H
+#define KQAWARD_SCORE_CORE_H
+
+#include "kqaward/score.h"
+
+/* The first fault of a panel's sheets under sound criteria: a KQA_E_ code with KQA_FIELD_SHEETS or
+ * KQA_FIELD_PERCENT (sheet and item in the indexes). */
+struct kqa_fault kqa_sheets_fault(const struct kqa_edition *edition,
+                                  const struct kqa_criteria *criteria, const int32_t *percents,
+                                  int32_t sheets);
+
+/* Mean of the sheets; criteria and sheets are sound. */
+struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32_t *percents,
+                                int32_t sheets);
+
+/* Total of two scores under a sound edition, rounded where its reading says so. */
+struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_ratio document,
+                              struct kqa_ratio site);
+
+/* Whether the floors are met by a total, and by a site score. */
+bool kqa_meets_total_floor(const struct kqa_edition *edition, struct kqa_ratio total);
+bool kqa_meets_site_floor(const struct kqa_edition *edition, struct kqa_ratio site);
+
+/* The two findings of kqa_floors_check(); 0/0 stands for a score that is not there. */
+struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
+                                           struct kqa_ratio total);
+struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition,
+                                          struct kqa_ratio site);
+
+/* Ranks entries whose totals are sound or 0/0; returns how many are ranked. */
+int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count);
+
+#endif
