@@ -4,7 +4,8 @@ usage: tally.py FILE tests NAME TESTLOG SECONDS   results of one `meson test`
        tally.py FILE check NAME passed|failed|skipped
        tally.py FILE total                        ends with `N passed, N failed`
 
-A program that speaks TAP counts with each of its tests, any other as one.
+A program that speaks TAP counts with each of its tests, one that closes with `N passed, N failed`
+with those numbers, any other as one.
 """
 import json
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 TAP = re.compile(r"^(not ok|ok) \d+(?: -)? ?(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)")
+CLOSING = re.compile(r"^(\d+) passed, (\d+) failed$")
 FIGURE = re.compile(r"^figure: (.*)$")
 
 
@@ -22,6 +24,11 @@ def results_of(test):
     suite = test["suite"][0].split(":")[-1] if test["suite"] else ""
     name = f"{suite}/{name}"
     planned, seen, failed = 0, 0, 0
+    closing = CLOSING.match(test.get("stdout", "").rstrip().rpartition("\n")[2])
+    if closing:
+        seen, failed = int(closing[1]) + int(closing[2]), int(closing[2])
+        yield from [(name, "passed")] * int(closing[1])
+        yield from [(f"{name}: see its output", "failed")] * failed
     for line in test.get("stdout", "").splitlines():
         if plan := PLAN.match(line):
             planned += int(plan[1])
