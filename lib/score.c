@@ -115,8 +115,7 @@ struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
   while (low < high) {
     int64_t middle = low + (high - low) / 2;
 
-    if (middle > 1000 * steps ||
-        meets_floors(edition, document, (struct kqa_ratio){ .num = middle, .den = steps }))
+    if (meets_floors(edition, document, (struct kqa_ratio){ .num = middle, .den = steps }))
       high = middle;
     else
       low = middle + 1;

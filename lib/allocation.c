@@ -1,0 +1,257 @@
+/* From votes to awards: Art. 3, 19, 22. */
+#include "kqaward/allocation.h"
+
+#include "allocation_core.h"
+#include "ballot_core.h"
+#include "edition_core.h"
+#include "finding_core.h"
+#include "score_core.h"
+#include "status_fault.h"
+
+/* The order by votes is needed only where the seats run out. So nothing is sorted: a cut is searched
+ * for, the least number of votes such that those with at least so many fit into the seats. */
+
+enum ballot_kind { FIRST_BALLOT, RUNOFF };
+
+/* Those who contend for seats: at the first ballot everybody waiting for a seat, at the second those
+ * of them with exactly `group` votes at the first. */
+struct contest {
+  enum ballot_kind ballot;
+  int32_t group;
+};
+
+/* A candidate who has passed and waits for a seat stands at KQA_PLACE_NO_SEAT. */
+static bool contends(const struct kqa_candidate *candidate, struct contest contest)
+{
+  return candidate->place == KQA_PLACE_NO_SEAT &&
+         (contest.ballot == FIRST_BALLOT || candidate->yes == contest.group);
+}
+
+static int32_t votes_of(const struct kqa_candidate *candidate, struct contest contest)
+{
+  return contest.ballot == FIRST_BALLOT ? candidate->yes : candidate->runoff;
+}
+
+static int32_t count_at_least(const struct kqa_candidate *candidates, int32_t count,
+                              struct contest contest, int32_t votes)
+{
+  int32_t found = 0;
+
+  for (int32_t i = 0; i < count; i++)
+    found += contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= votes;
+  return found;
+}
+
+/* The cut: the least number of votes, 0 to present + 1, that few enough contenders reach. */
+static int32_t find_cut(const struct kqa_candidate *candidates, int32_t count,
+                        struct contest contest, int32_t seats, int32_t present)
+{
+  int32_t low = 0;
+  int32_t high = present + 1;
+
+  while (low < high) {
+    int32_t middle = low + (high - low) / 2;
+
+    if (count_at_least(candidates, count, contest, middle) <= seats)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+/* Seats every contender at or above the cut; returns how many. */
+static int32_t seat_above(struct kqa_candidate *candidates, int32_t count, struct contest contest,
+                          int32_t cut)
+{
+  int32_t seated = 0;
+
+  for (int32_t i = 0; i < count; i++) {
+    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= cut) {
+      candidates[i].place = KQA_PLACE_SEATED;
+      seated++;
+    }
+  }
+  return seated;
+}
+
+/* Marks the contenders just below the cut as tied; returns how many. */
+static int32_t tie_below(struct kqa_candidate *candidates, int32_t count, struct contest contest,
+                         int32_t cut)
+{
+  int32_t tied = 0;
+
+  for (int32_t i = 0; i < count; i++) {
+    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) == cut - 1) {
+      candidates[i].place = KQA_PLACE_TIED;
+      tied++;
+    }
+  }
+  return tied;
+}
+
+/* Art. 19: in order of votes; the group that does not fit whole is ordered by the second ballot, and
+ * those still equal across the last seat are tied. Without a second ballot all have 0 there. */
+static void fill_quota(struct kqa_allocation *allocation, struct kqa_candidate *candidates,
+                       int32_t count, int32_t present)
+{
+  struct contest contest = { FIRST_BALLOT, 0 };
+  int32_t seats = allocation->seats.quota;
+  int32_t cut = find_cut(candidates, count, contest, seats, present);
+
+  seats -= seat_above(candidates, count, contest, cut);
+  if (seats > 0 && cut > 0) {
+    contest = (struct contest){ RUNOFF, cut - 1 };
+    cut = find_cut(candidates, count, contest, seats, present);
+    seats -= seat_above(candidates, count, contest, cut);
+    if (seats > 0)
+      allocation->tied = tie_below(candidates, count, contest, cut);
+  }
+  allocation->seats.taken = allocation->seats.quota - seats;
+}
+
+/* Art. 22: which award a former winner takes off the quota. */
+static bool exempts_former_winner(const struct kqa_edition *edition, int32_t award)
+{
+  return award == KQA_AWARD_QUALITY ||
+         edition->prior_winner_exempt == KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
+}
+
+static int32_t first_place(const struct kqa_edition *edition, int32_t award, int32_t present,
+                           const struct kqa_candidate *candidate)
+{
+  if (!candidate->stands)
+    return KQA_PLACE_NONE;
+  if (!kqa_is_approved(edition, present, candidate->yes))
+    return KQA_PLACE_NOT_PASSED;
+  return candidate->former_winner && exempts_former_winner(edition, award) ? KQA_PLACE_OFF_QUOTA
+                                                                           : KQA_PLACE_NO_SEAT;
+}
+
+struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t award,
+                                     int32_t present, struct kqa_candidate *candidates,
+                                     int32_t count)
+{
+  struct kqa_allocation allocation = { .tied = 0 };
+
+  allocation.seats.quota =
+    award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
+  for (int32_t i = 0; i < count; i++) {
+    candidates[i].place = first_place(edition, award, present, &candidates[i]);
+    allocation.seats.off_quota += candidates[i].place == KQA_PLACE_OFF_QUOTA;
+  }
+  fill_quota(&allocation, candidates, count, present);
+  return allocation;
+}
+
+static struct kqa_fault votes_fault(int32_t votes, int32_t present, int32_t field, int32_t place)
+{
+  if (votes < 0)
+    return fault_in_list(KQA_E_RANGE, field, place, 0);
+  if (votes > present)
+    return fault_in_list(KQA_E_ABOVE_PRESENT, field, place, 0);
+  return no_fault();
+}
+
+static bool is_flag(int32_t value)
+{
+  return value == 0 || value == 1;
+}
+
+static struct kqa_fault candidate_fault(const struct kqa_candidate *candidate, int32_t present,
+                                        int32_t place)
+{
+  struct kqa_fault found;
+
+  if (!is_flag(candidate->stands) || !is_flag(candidate->former_winner))
+    return fault_in_list(KQA_E_VALUE, KQA_FIELD_CANDIDATES, place, 0);
+  found = votes_fault(candidate->yes, present, KQA_FIELD_YES, place);
+  return found.status ? found : votes_fault(candidate->runoff, present, KQA_FIELD_RUNOFF, place);
+}
+
+static struct kqa_fault allocation_fault(const struct kqa_edition *edition, int32_t award,
+                                         int32_t present, const struct kqa_candidate *candidates,
+                                         size_t count)
+{
+  struct kqa_fault found = no_fault();
+
+  if (!kqa_edition_is_sound(edition))
+    return kqa_edition_check(edition);
+  if (award != KQA_AWARD_QUALITY && award != KQA_AWARD_NOMINATION)
+    return fault(KQA_E_VALUE, KQA_FIELD_AWARD);
+  if (present < 1 || present > KQA_MAX_MEMBERS)
+    return fault(KQA_E_RANGE, KQA_FIELD_PRESENT);
+  if (count > KQA_MAX_ORGANIZATIONS)
+    return fault(KQA_E_TOO_MANY, KQA_FIELD_CANDIDATES);
+  for (size_t i = 0; i < count && !found.status; i++)
+    found = candidate_fault(&candidates[i], present, (int32_t)i);
+  return found;
+}
+
+struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t award,
+                                   int32_t present, struct kqa_candidate *candidates, size_t count)
+{
+  struct kqa_fault found = allocation_fault(edition, award, present, candidates, count);
+
+  if (!found.status)
+    return kqa_give_seats(edition, award, present, candidates, (int32_t)count);
+  for (size_t i = 0; i < count; i++)
+    candidates[i].place = KQA_PLACE_NONE;
+  return (struct kqa_allocation){ .fault = found };
+}
+
+static struct kqa_finding quota_finding(int32_t provision, int32_t taken, int32_t quota)
+{
+  return value_finding(provision, verdict_of(taken <= quota), KQA_UNIT_ORGANIZATIONS,
+                       KQA_RELATION_AT_MOST, whole(taken), whole(quota));
+}
+
+struct kqa_decision kqa_allocation_check(const struct kqa_edition *edition, int32_t quality,
+                                         int32_t nomination)
+{
+  struct kqa_decision decision = decision_begin();
+
+  if (!kqa_edition_is_sound(edition))
+    return refused(kqa_edition_check(edition));
+  if (quality < 0 || quality > KQA_MAX_ORGANIZATIONS)
+    return refused(fault(KQA_E_RANGE, KQA_FIELD_QUOTA_QUALITY));
+  if (nomination < 0 || nomination > KQA_MAX_ORGANIZATIONS)
+    return refused(fault(KQA_E_RANGE, KQA_FIELD_QUOTA_NOMINATION));
+  decision_add(&decision,
+               quota_finding(KQA_PROVISION_QUALITY_QUOTA, quality, edition->quota_quality));
+  decision_add(&decision, quota_finding(KQA_PROVISION_NOMINATION_QUOTA, nomination,
+                                        edition->quota_nomination));
+  return decision;
+}
+
+bool kqa_special_may_stand(const struct kqa_edition *edition, struct kqa_ratio document,
+                           struct kqa_ratio site)
+{
+  if (edition->special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_EXEMPT)
+    return true;
+  return document.den != 0 && site.den != 0 && kqa_meets_site_floor(edition, site) &&
+         kqa_meets_total_floor(edition, kqa_total_of(edition, document, site));
+}
+
+static bool is_score_or_none(struct kqa_ratio score)
+{
+  return (score.num == 0 && score.den == 0) || kqa_ratio_is_score(score);
+}
+
+struct kqa_decision kqa_special_nomination_check(const struct kqa_edition *edition,
+                                                 struct kqa_ratio document, struct kqa_ratio site)
+{
+  struct kqa_decision decision = decision_begin();
+  bool may;
+
+  if (!kqa_edition_is_sound(edition))
+    return refused(kqa_edition_check(edition));
+  if (!is_score_or_none(document))
+    return refused(fault(KQA_E_RANGE, KQA_FIELD_DOCUMENT_SCORE));
+  if (!is_score_or_none(site))
+    return refused(fault(KQA_E_RANGE, KQA_FIELD_SITE_SCORE));
+  may = kqa_special_may_stand(edition, document, site);
+  decision_add(&decision,
+               fact_finding(KQA_PROVISION_SPECIAL_NOMINATION, may ? KQA_TRUE : KQA_FALSE));
+  return decision;
+}

@@ -1,0 +1,160 @@
+/* The findings behind one organisation's result, in the order of the procedure. */
+#include "ballot_core.h"
+#include "edition_core.h"
+#include "finding_core.h"
+#include "prize_core.h"
+#include "round_core.h"
+#include "score_core.h"
+#include "status_fault.h"
+
+/* The caller's room for findings. */
+struct finding_list {
+  struct kqa_finding *findings;
+  size_t capacity;
+  size_t count;
+};
+
+static void add(struct finding_list *list, struct kqa_finding finding)
+{
+  if (list->count < list->capacity)
+    list->findings[list->count] = finding;
+  list->count++;
+}
+
+/* Art. 12, 14, 26, 30. */
+static void add_eligibility(struct finding_list *list, const struct kqa_edition *edition,
+                            const struct kqa_round *round,
+                            const struct kqa_organization *organization)
+{
+  struct eligibility_case subject = kqa_round_case(round, organization);
+  struct kqa_eligibility eligibility = kqa_eligibility_answer(edition, &subject);
+
+  for (int32_t i = 0; i < eligibility.count; i++)
+    add(list, eligibility.findings[i]);
+}
+
+/* Art. 16 and 5, for one that passed the qualification check: the list for site review once there is
+ * a document score, then the floors unless it is off the list. */
+static void add_scores(struct finding_list *list, const struct kqa_edition *edition,
+                       const struct kqa_organization *organization,
+                       const struct kqa_outcome *outcome)
+{
+  bool has_document = outcome->document.den != 0;
+
+  if (has_document)
+    add(list, fact_finding(KQA_PROVISION_SITE_REVIEW_LIST,
+                           organization->invited ? KQA_TRUE : KQA_FALSE));
+  if (has_document && !organization->invited)
+    return;
+  add(list, kqa_total_floor_finding(edition, outcome->total));
+  add(list, kqa_site_floor_finding(edition, outcome->site));
+}
+
+/* Art. 22: whether an award counts against the quota. */
+static struct kqa_finding quota_place_finding(int32_t place)
+{
+  return fact_finding(KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA,
+                      place == KQA_PLACE_OFF_QUOTA ? KQA_TRUE : KQA_FALSE);
+}
+
+/* Art. 19: a seat by number of votes; a tie leaves it open. */
+static struct kqa_finding seat_finding(int32_t place, int32_t yes)
+{
+  int32_t verdict = verdict_of(place == KQA_PLACE_SEATED);
+
+  if (place == KQA_PLACE_TIED)
+    verdict = KQA_VERDICT_UNKNOWN;
+  return value_finding(KQA_PROVISION_SEAT_BY_VOTES, verdict, KQA_UNIT_VOTES, KQA_RELATION_NONE,
+                       whole(yes), no_number());
+}
+
+static void add_place(struct finding_list *list, int32_t place, int32_t yes)
+{
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT)
+    add(list, seat_finding(place, yes));
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
+    add(list, quota_place_finding(place));
+}
+
+/* Art. 19: one vote as it went for one candidate; of a void vote only why it is void. */
+static void add_vote(struct finding_list *list, const struct kqa_edition *edition,
+                     const struct kqa_round *round, const struct kqa_vote *vote, int32_t state,
+                     int32_t place, int32_t entry)
+{
+  int32_t yes = entry == KQA_NO_ENTRY ? 0 : entry;
+
+  if (state != KQA_VOTE_VOID && place == KQA_PLACE_NONE)
+    return;
+  add(list, kqa_convener_finding(vote->convened_by));
+  add(list, kqa_quorum_finding(edition, round->members, vote->present));
+  if (state != KQA_VOTE_COUNTED)
+    return;
+  add(list, kqa_approval_finding(edition, vote->present, yes));
+  add_place(list, place, yes);
+}
+
+static bool is_candidate(const struct kqa_edition *edition, const struct kqa_outcome *outcome)
+{
+  return outcome->total.den != 0 &&
+         (outcome->rank > 0 || edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY);
+}
+
+static void add_votes(struct finding_list *list, const struct kqa_edition *edition,
+                      const struct kqa_round *round, const struct kqa_round_summary *summary,
+                      const struct kqa_organization *organization,
+                      const struct kqa_outcome *outcome)
+{
+  bool holds_quality = outcome->award == KQA_AWARD_QUALITY;
+
+  add_vote(list, edition, round, &round->quality, summary->quality_vote, outcome->quality_place,
+           organization->quality_yes);
+  if (summary->nomination_vote != KQA_VOTE_VOID && summary->nomination_vote != KQA_VOTE_COUNTED)
+    return;
+  add(list, fact_finding(KQA_PROVISION_NOMINATION_ENTRY, holds_quality ? KQA_FALSE : KQA_TRUE));
+  if (!holds_quality)
+    add_vote(list, edition, round, &round->nomination, summary->nomination_vote,
+             outcome->nomination_place, organization->nomination_yes);
+}
+
+/* Art. 24. */
+static void add_prize(struct finding_list *list, const struct kqa_edition *edition,
+                      const struct kqa_round *round, const struct kqa_organization *organization,
+                      const struct kqa_outcome *outcome)
+{
+  size_t count = organization->has_dossier ? (size_t)organization->history.count : 0;
+  struct kqa_prize prize =
+    kqa_prize_of(edition, outcome->award,
+                 count > 0 ? kqa_round_history(round, organization) : NULL, count);
+
+  for (int32_t i = 0; i < prize.count; i++)
+    add(list, prize.findings[i]);
+}
+
+struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
+                                     const struct kqa_round *round,
+                                     const struct kqa_round_summary *summary,
+                                     const struct kqa_outcome *outcomes, int32_t place,
+                                     struct kqa_finding *findings, size_t capacity)
+{
+  struct finding_list list = { findings, capacity, 0 };
+  const struct kqa_organization *organization;
+  const struct kqa_outcome *outcome;
+
+  if (!kqa_edition_is_sound(edition))
+    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+  if (place < 0 || place >= round->organization_count)
+    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_ORGANIZATIONS) };
+  organization = &round->organizations[place];
+  outcome = &outcomes[place];
+  if (organization->has_dossier)
+    add_eligibility(&list, edition, round, organization);
+  if (outcome->eligible == KQA_VERDICT_MET)
+    add_scores(&list, edition, organization, outcome);
+  if (is_candidate(edition, outcome))
+    add_votes(&list, edition, round, summary, organization, outcome);
+  if (outcome->special)
+    add(&list, fact_finding(KQA_PROVISION_SPECIAL_NOMINATION, KQA_TRUE));
+  if (outcome->award != KQA_AWARD_NONE)
+    add_prize(&list, edition, round, organization, outcome);
+  return (struct kqa_number){ .value = (int64_t)list.count };
+}

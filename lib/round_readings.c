@@ -1,0 +1,63 @@
+/* Which readings a round's results depend on. */
+#include "edition_core.h"
+#include "round_core.h"
+#include "status_fault.h"
+
+uint32_t kqa_reading_bit(int32_t field)
+{
+  if (field < KQA_FIELD_VOTE_APPROVAL || field > KQA_FIELD_REPORT_ROLLOVER)
+    return 0;
+  return UINT32_C(1) << (uint32_t)(field - KQA_FIELD_VOTE_APPROVAL);
+}
+
+static void note_changes(struct kqa_outcome *outcomes, const struct kqa_outcome *other,
+                         int32_t count, uint32_t bit)
+{
+  for (int32_t i = 0; i < count; i++) {
+    if (other[i].outcome != outcomes[i].outcome)
+      outcomes[i].outcome_readings |= bit;
+    else if (other[i].prize != outcomes[i].prize)
+      outcomes[i].prize_readings |= bit;
+  }
+}
+
+/* Decides the round under one other value of one reading. */
+static void try_reading(const struct kqa_edition *edition, const struct kqa_round *round,
+                        struct kqa_parameter reading, int32_t code, struct kqa_outcome *outcomes,
+                        struct kqa_outcome *other, struct kqa_ranked *ranked,
+                        struct kqa_candidate *candidates)
+{
+  const char *name = kqa_field_name(reading.field);
+  struct kqa_edition changed = *edition;
+
+  kqa_edition_set(&changed, name, kqa_reading_value(reading.field, code));
+  if (kqa_edition_diff(edition, &changed, NULL, 0) == 0)
+    return; /* the value it has */
+  kqa_round_run(&changed, round, other, ranked, candidates, LEAVE_ENTRIES_OUT);
+  note_changes(outcomes, other, round->organization_count, kqa_reading_bit(reading.field));
+}
+
+struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
+                                      const struct kqa_round *round, struct kqa_outcome *outcomes,
+                                      struct kqa_outcome *other, struct kqa_ranked *ranked,
+                                      struct kqa_candidate *candidates)
+{
+  struct kqa_fault found = kqa_round_decide(edition, round, other, ranked, candidates).fault;
+
+  if (found.status)
+    return found;
+  for (int32_t i = 0; i < round->organization_count; i++) {
+    outcomes[i].outcome_readings = 0;
+    outcomes[i].prize_readings = 0;
+  }
+  for (size_t place = 0; place < kqa_parameter_count(); place++) {
+    struct kqa_parameter reading = kqa_parameter_at(place);
+
+    if (reading.kind == KQA_PARAMETER_READING && reading.touches_round)
+      for (int32_t code = 0; code <= reading.max; code++)
+        try_reading(edition, round, reading, code, outcomes, other, ranked, candidates);
+  }
+  for (int32_t i = 0; i < round->organization_count; i++)
+    outcomes[i].prize_readings &= ~outcomes[i].outcome_readings;
+  return found;
+}
