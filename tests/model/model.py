@@ -223,6 +223,10 @@ def is_text(value: Any) -> bool:
     return isinstance(value, str) and not isinstance(value, (IntegerText, DecimalText))
 
 
+def inside(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
 def mapping(value: Any, path: str, known: Iterable[str] | None) -> dict[str, Any]:
     """A mapping with known keys only; a null stands for an absent entry."""
     if value is None:
@@ -232,7 +236,7 @@ def mapping(value: Any, path: str, known: Iterable[str] | None) -> dict[str, Any
     if known is not None:
         for key in value:
             if key not in known:
-                raise InputError(f"{path}.{key}", "unknown key")
+                raise InputError(inside(path, key), "unknown key")
     return {key: entry for key, entry in value.items() if entry is not None}
 
 
@@ -246,7 +250,7 @@ def sequence(value: Any, path: str) -> list[Any]:
 
 def required(found: Mapping[str, Any], key: str, path: str) -> Any:
     if key not in found:
-        raise InputError(f"{path}.{key}", "missing")
+        raise InputError(inside(path, key), "missing")
     return found[key]
 
 
