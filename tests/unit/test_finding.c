@@ -3,18 +3,22 @@
 
 #include "kqaward/finding.h"
 
-static struct kqa_finding finding(int32_t provision, int32_t verdict, int32_t unit, int32_t relation,
-                                  struct kqa_ratio observed, struct kqa_ratio required) {
+static struct kqa_finding finding(int32_t provision, int32_t verdict, int32_t unit,
+                                  int32_t relation, struct kqa_ratio observed,
+                                  struct kqa_ratio required)
+{
   return (struct kqa_finding){provision, verdict, unit, relation, observed, required};
 }
 
 static const struct kqa_ratio no_number = {0, 0};
 
-static size_t write_observed(const void *subject, char *buffer, size_t capacity) {
+static size_t write_observed(const void *subject, char *buffer, size_t capacity)
+{
   return kqa_finding_observed(subject, buffer, capacity);
 }
 
-static size_t write_required(const void *subject, char *buffer, size_t capacity) {
+static size_t write_required(const void *subject, char *buffer, size_t capacity)
+{
   return kqa_finding_required(subject, buffer, capacity);
 }
 
@@ -23,12 +27,14 @@ struct notice {
   int32_t language;
 };
 
-static size_t write_notice(const void *subject, char *buffer, size_t capacity) {
+static size_t write_notice(const void *subject, char *buffer, size_t capacity)
+{
   const struct notice *notice = subject;
   return kqa_finding_text(&notice->finding, notice->language, buffer, capacity);
 }
 
-static void verdicts_have_permanent_names(void **state) {
+static void verdicts_have_permanent_names(void **state)
+{
   (void)state;
   static const struct {
     int32_t code;
@@ -45,7 +51,8 @@ static void verdicts_have_permanent_names(void **state) {
     assert_string_equal(kqa_verdict_name(cases[i].code), cases[i].name);
 }
 
-static void verdicts_are_told_apart_in_both_languages(void **state) {
+static void verdicts_are_told_apart_in_both_languages(void **state)
+{
   (void)state;
   static const int32_t none[] = {-1, 4, INT32_MIN, INT32_MAX};
   for (int32_t language = KQA_LANGUAGE_ZH; language <= KQA_LANGUAGE_EN; language++) {
@@ -62,14 +69,15 @@ static void verdicts_are_told_apart_in_both_languages(void **state) {
     assert_string_equal(kqa_verdict_text(KQA_VERDICT_MET, no_languages[i]), "");
 }
 
-static void units_are_named_where_there_is_one_to_show(void **state) {
+static void units_are_named_where_there_is_one_to_show(void **state)
+{
   (void)state;
-  static const int32_t shown[] = {KQA_UNIT_POINTS,       KQA_UNIT_PERCENT, KQA_UNIT_PERSONS,
-                                  KQA_UNIT_MEMBERS,      KQA_UNIT_VOTES,   KQA_UNIT_YEARS,
-                                  KQA_UNIT_DAYS,         KQA_UNIT_COPIES,  KQA_UNIT_WORKING_DAYS,
+  static const int32_t shown[] = {KQA_UNIT_POINTS,        KQA_UNIT_PERCENT, KQA_UNIT_PERSONS,
+                                  KQA_UNIT_MEMBERS,       KQA_UNIT_VOTES,   KQA_UNIT_YEARS,
+                                  KQA_UNIT_DAYS,          KQA_UNIT_COPIES,  KQA_UNIT_WORKING_DAYS,
                                   KQA_UNIT_ORGANIZATIONS, KQA_UNIT_YUAN};
-  static const int32_t hidden[] = {KQA_UNIT_NONE, KQA_UNIT_FACT, KQA_UNIT_DATE, KQA_UNIT_SHARE, -1,
-                                   15, INT32_MIN, INT32_MAX};
+  static const int32_t hidden[] = {
+    KQA_UNIT_NONE, KQA_UNIT_FACT, KQA_UNIT_DATE, KQA_UNIT_SHARE, -1, 15, INT32_MIN, INT32_MAX};
   for (int32_t language = KQA_LANGUAGE_ZH; language <= KQA_LANGUAGE_EN; language++) {
     for (size_t i = 0; i < COUNT_OF(shown); i++)
       assert_people_text(kqa_unit_text(shown[i], language), language);
@@ -83,30 +91,31 @@ static void units_are_named_where_there_is_one_to_show(void **state) {
     assert_string_equal(kqa_unit_text(KQA_UNIT_POINTS, no_languages[i]), "");
 }
 
-static void the_observed_value_is_written_the_same_in_every_language(void **state) {
+static void the_observed_value_is_written_the_same_in_every_language(void **state)
+{
   (void)state;
   static const struct {
     int32_t verdict, unit;
     struct kqa_ratio observed;
     const char *text;
   } cases[] = {
-      {KQA_VERDICT_MET, KQA_UNIT_FACT, {1, 1}, "true"},
-      {KQA_VERDICT_NOT_MET, KQA_UNIT_FACT, {0, 1}, "false"},
-      {KQA_VERDICT_UNKNOWN, KQA_UNIT_FACT, {0, 0}, "unknown"},
-      {KQA_VERDICT_UNKNOWN, KQA_UNIT_DATE, {0, 0}, "unknown"},
-      {KQA_VERDICT_NOT_MET, KQA_UNIT_DATE, {20210506, 1}, "2021-05-06"},
-      {KQA_VERDICT_MET, KQA_UNIT_DATE, {10101, 1}, "0001-01-01"},
-      {KQA_VERDICT_MET, KQA_UNIT_DATE, {99991231, 1}, "9999-12-31"},
-      {KQA_VERDICT_MET, KQA_UNIT_POINTS, {3057, 5}, "3057/5"},
-      {KQA_VERDICT_MET, KQA_UNIT_POINTS, {6114, 10}, "3057/5"},
-      {KQA_VERDICT_MET, KQA_UNIT_POINTS, {600, 1}, "600"},
-      {KQA_VERDICT_MET, KQA_UNIT_SHARE, {2, 3}, "2/3"},
-      {KQA_VERDICT_MET, KQA_UNIT_YUAN, {200000, 1}, "200000"},
-      {KQA_VERDICT_MET, KQA_UNIT_VOTES, {0, 1}, "0"},
-      {KQA_VERDICT_MET,
-       KQA_UNIT_POINTS,
-       {-KQA_RATIO_MAX_NUMERATOR + 1, KQA_RATIO_MAX_DENOMINATOR},
-       "-999999999999999999/1000000000000000"},
+    {KQA_VERDICT_MET, KQA_UNIT_FACT, {1, 1}, "true"},
+    {KQA_VERDICT_NOT_MET, KQA_UNIT_FACT, {0, 1}, "false"},
+    {KQA_VERDICT_UNKNOWN, KQA_UNIT_FACT, {0, 0}, "unknown"},
+    {KQA_VERDICT_UNKNOWN, KQA_UNIT_DATE, {0, 0}, "unknown"},
+    {KQA_VERDICT_NOT_MET, KQA_UNIT_DATE, {20210506, 1}, "2021-05-06"},
+    {KQA_VERDICT_MET, KQA_UNIT_DATE, {10101, 1}, "0001-01-01"},
+    {KQA_VERDICT_MET, KQA_UNIT_DATE, {99991231, 1}, "9999-12-31"},
+    {KQA_VERDICT_MET, KQA_UNIT_POINTS, {3057, 5}, "3057/5"},
+    {KQA_VERDICT_MET, KQA_UNIT_POINTS, {6114, 10}, "3057/5"},
+    {KQA_VERDICT_MET, KQA_UNIT_POINTS, {600, 1}, "600"},
+    {KQA_VERDICT_MET, KQA_UNIT_SHARE, {2, 3}, "2/3"},
+    {KQA_VERDICT_MET, KQA_UNIT_YUAN, {200000, 1}, "200000"},
+    {KQA_VERDICT_MET, KQA_UNIT_VOTES, {0, 1}, "0"},
+    {KQA_VERDICT_MET,
+     KQA_UNIT_POINTS,
+     {-KQA_RATIO_MAX_NUMERATOR + 1, KQA_RATIO_MAX_DENOMINATOR},
+     "-999999999999999999/1000000000000000"},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_finding found = finding(KQA_PROVISION_TOTAL_FLOOR, cases[i].verdict,
@@ -116,34 +125,36 @@ static void the_observed_value_is_written_the_same_in_every_language(void **stat
   }
 }
 
-static void the_required_value_is_written_with_its_relation(void **state) {
+static void the_required_value_is_written_with_its_relation(void **state)
+{
   (void)state;
   static const struct {
     int32_t unit, relation;
     struct kqa_ratio required;
     const char *text;
   } cases[] = {
-      {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {1, 1}, "true"},
-      {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 1}, "false"},
-      {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {600, 1}, ">= 600"},
-      {KQA_UNIT_DATE, KQA_RELATION_AT_MOST, {20260630, 1}, "<= 2026-06-30"},
-      {KQA_UNIT_DATE, KQA_RELATION_LESS_THAN, {20260630, 1}, "< 2026-06-30"},
-      {KQA_UNIT_SHARE, KQA_RELATION_MORE_THAN, {1, 2}, "> 1/2"},
-      {KQA_UNIT_POINTS, KQA_RELATION_EQUAL, {1000, 1}, "1000"},
-      {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {1200, 2}, ">= 600"},
-      {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {0, 0}, ""},
-      {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 0}, ""},
-      {KQA_UNIT_NONE, KQA_RELATION_NONE, {0, 0}, ""},
+    {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {1, 1}, "true"},
+    {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 1}, "false"},
+    {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {600, 1}, ">= 600"},
+    {KQA_UNIT_DATE, KQA_RELATION_AT_MOST, {20260630, 1}, "<= 2026-06-30"},
+    {KQA_UNIT_DATE, KQA_RELATION_LESS_THAN, {20260630, 1}, "< 2026-06-30"},
+    {KQA_UNIT_SHARE, KQA_RELATION_MORE_THAN, {1, 2}, "> 1/2"},
+    {KQA_UNIT_POINTS, KQA_RELATION_EQUAL, {1000, 1}, "1000"},
+    {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {1200, 2}, ">= 600"},
+    {KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST, {0, 0}, ""},
+    {KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 0}, ""},
+    {KQA_UNIT_NONE, KQA_RELATION_NONE, {0, 0}, ""},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_finding found =
-        finding(KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_MET, cases[i].unit, cases[i].relation,
-                no_number, cases[i].required);
+      finding(KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_MET, cases[i].unit, cases[i].relation,
+              no_number, cases[i].required);
     assert_text_at_every_capacity(write_required, &found, cases[i].text);
   }
 }
 
-static void values_beyond_all_bounds_do_no_harm(void **state) {
+static void values_beyond_all_bounds_do_no_harm(void **state)
+{
   (void)state;
   static const int64_t numbers[] = {INT64_MIN, -1, 0, 1, INT64_MAX};
   static const int32_t codes[] = {INT32_MIN, -1, 0, 1, 2, 3, 5, 6, 14, 15, INT32_MAX};
@@ -153,8 +164,8 @@ static void values_beyond_all_bounds_do_no_harm(void **state) {
       for (size_t n = 0; n < COUNT_OF(numbers); n++)
         for (size_t d = 0; d < COUNT_OF(numbers); d++) {
           const struct kqa_ratio value = ratio(numbers[n], numbers[d]);
-          const struct kqa_finding found = finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET,
-                                                   codes[u], codes[r], value, value);
+          const struct kqa_finding found =
+            finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET, codes[u], codes[r], value, value);
           assert_true(kqa_finding_observed(&found, text, sizeof text) < 48);
           assert_true(kqa_finding_required(&found, text, sizeof text) < 48);
           assert_true(kqa_finding_text(&found, KQA_LANGUAGE_ZH, text, sizeof text) < 512);
@@ -164,7 +175,8 @@ static void values_beyond_all_bounds_do_no_harm(void **state) {
 }
 
 /* What every sentence must hold, whatever the provision. */
-static void check_notice(const struct kqa_finding *found, int32_t language) {
+static void check_notice(const struct kqa_finding *found, int32_t language)
+{
   const struct kqa_provision provision = kqa_provision_find(found->provision);
   const struct notice notice = {*found, language};
   char text[512], citation[64];
@@ -174,15 +186,16 @@ static void check_notice(const struct kqa_finding *found, int32_t language) {
   kqa_citation(provision.article, provision.item, language, citation, sizeof citation);
   assert_non_null(strstr(text, citation));
   assert_non_null(strstr(text, found->verdict == KQA_VERDICT_NOT_MET
-                                   ? kqa_provision_text(provision.code, language)
-                                   : kqa_provision_label(provision.code, language)));
+                                 ? kqa_provision_text(provision.code, language)
+                                 : kqa_provision_label(provision.code, language)));
   if (found->verdict != KQA_VERDICT_NOT_MET)
     assert_non_null(strstr(text, kqa_verdict_text(found->verdict, language)));
   if (found->unit == KQA_UNIT_DATE)
     assert_text_at_every_capacity(write_notice, &notice, text);
 }
 
-static void every_provision_yields_a_sentence_with_its_citation(void **state) {
+static void every_provision_yields_a_sentence_with_its_citation(void **state)
+{
   (void)state;
   for (size_t i = 0; i < kqa_provision_count(); i++)
     for (int32_t verdict = KQA_VERDICT_UNKNOWN; verdict <= KQA_VERDICT_NOT_APPLICABLE; verdict++)
@@ -191,21 +204,22 @@ static void every_provision_yields_a_sentence_with_its_citation(void **state) {
           const struct kqa_ratio value = ratio(unit == KQA_UNIT_DATE ? 20260630 : 1, 1);
           const bool given = unit != KQA_UNIT_NONE && verdict != KQA_VERDICT_UNKNOWN;
           const struct kqa_finding found =
-              finding(kqa_provision_at(i).code, verdict, unit, relation, given ? value : no_number,
-                      unit != KQA_UNIT_NONE ? value : no_number);
+            finding(kqa_provision_at(i).code, verdict, unit, relation, given ? value : no_number,
+                    unit != KQA_UNIT_NONE ? value : no_number);
           check_notice(&found, KQA_LANGUAGE_ZH);
           check_notice(&found, KQA_LANGUAGE_EN);
         }
 }
 
-static void a_notice_states_what_was_found_and_what_is_required(void **state) {
+static void a_notice_states_what_was_found_and_what_is_required(void **state)
+{
   (void)state;
   const struct kqa_finding copies =
-      finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET, KQA_UNIT_COPIES, KQA_RELATION_AT_LEAST,
-              ratio(1, 1), ratio(2, 1));
+    finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET, KQA_UNIT_COPIES, KQA_RELATION_AT_LEAST,
+            ratio(1, 1), ratio(2, 1));
   const struct kqa_finding received =
-      finding(KQA_PROVISION_RECEIVED_IN_TIME, KQA_VERDICT_NOT_MET, KQA_UNIT_DATE,
-              KQA_RELATION_AT_MOST, ratio(20260701, 1), ratio(20260630, 1));
+    finding(KQA_PROVISION_RECEIVED_IN_TIME, KQA_VERDICT_NOT_MET, KQA_UNIT_DATE,
+            KQA_RELATION_AT_MOST, ratio(20260701, 1), ratio(20260630, 1));
   static const int32_t languages[] = {KQA_LANGUAGE_ZH, KQA_LANGUAGE_EN};
   char text[512];
   for (size_t l = 0; l < COUNT_OF(languages); l++) {
@@ -221,11 +235,27 @@ static void a_notice_states_what_was_found_and_what_is_required(void **state) {
   }
 }
 
-static void a_fact_needs_no_value_in_a_notice(void **state) {
+static void what_requires_nothing_shows_what_was_found_alone(void **state)
+{
+  (void)state;
+  const struct kqa_finding prize =
+    finding(KQA_PROVISION_PRIZE_AMOUNT, KQA_VERDICT_MET, KQA_UNIT_YUAN, KQA_RELATION_NONE,
+            ratio(150000, 1), no_number);
+  char text[512];
+  kqa_finding_text(&prize, KQA_LANGUAGE_ZH, text, sizeof text);
+  assert_non_null(strstr(text, "150000元"));
+  assert_null(strstr(text, "要求"));
+  kqa_finding_text(&prize, KQA_LANGUAGE_EN, text, sizeof text);
+  assert_non_null(strstr(text, "150000 yuan"));
+  assert_null(strstr(text, "required"));
+}
+
+static void a_fact_needs_no_value_in_a_notice(void **state)
+{
   (void)state;
   const struct kqa_finding fact =
-      finding(KQA_PROVISION_ISO9001_CERTIFIED, KQA_VERDICT_NOT_MET, KQA_UNIT_FACT,
-              KQA_RELATION_EQUAL, ratio(0, 1), ratio(1, 1));
+    finding(KQA_PROVISION_ISO9001_CERTIFIED, KQA_VERDICT_NOT_MET, KQA_UNIT_FACT, KQA_RELATION_EQUAL,
+            ratio(0, 1), ratio(1, 1));
   char text[512];
   kqa_finding_text(&fact, KQA_LANGUAGE_ZH, text, sizeof text);
   assert_null(strstr(text, "false"));
@@ -235,27 +265,27 @@ static void a_fact_needs_no_value_in_a_notice(void **state) {
   assert_non_null(strstr(text, "Art. 12(2)"));
 }
 
-static void what_is_no_provision_or_language_has_no_text(void **state) {
+static void what_is_no_provision_or_language_has_no_text(void **state)
+{
   (void)state;
   static const int32_t codes[] = {0, 1, -1, 12, INT32_MIN, INT32_MAX};
   for (size_t i = 0; i < COUNT_OF(codes); i++) {
-    const struct notice notice = {
-        finding(codes[i], KQA_VERDICT_NOT_MET, KQA_UNIT_FACT, KQA_RELATION_EQUAL, ratio(0, 1),
-                ratio(1, 1)),
-        KQA_LANGUAGE_ZH};
+    const struct notice notice = {finding(codes[i], KQA_VERDICT_NOT_MET, KQA_UNIT_FACT,
+                                          KQA_RELATION_EQUAL, ratio(0, 1), ratio(1, 1)),
+                                  KQA_LANGUAGE_ZH};
     assert_text_at_every_capacity(write_notice, &notice, "");
   }
   for (size_t i = 0; i < COUNT_OF(no_languages); i++) {
-    const struct notice notice = {
-        finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET, KQA_UNIT_COPIES, KQA_RELATION_AT_LEAST,
-                ratio(1, 1), ratio(2, 1)),
-        no_languages[i]};
+    const struct notice notice = {finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET,
+                                          KQA_UNIT_COPIES, KQA_RELATION_AT_LEAST, ratio(1, 1),
+                                          ratio(2, 1)),
+                                  no_languages[i]};
     assert_text_at_every_capacity(write_notice, &notice, "");
   }
 }
 
-static void check_in_force(const struct kqa_edition *edition, struct kqa_date date,
-                           int32_t verdict) {
+static void check_in_force(const struct kqa_edition *edition, struct kqa_date date, int32_t verdict)
+{
   const struct kqa_decision decision = kqa_in_force_check(edition, date);
   assert_no_fault(decision.fault);
   assert_int_equal(decision.verdict, verdict);
@@ -267,7 +297,8 @@ static void check_in_force(const struct kqa_edition *edition, struct kqa_date da
   assert_true(is_all_zero(&decision.findings[1], sizeof decision.findings[1] * 11));
 }
 
-static void an_edition_is_in_force_from_its_first_to_its_last_day(void **state) {
+static void an_edition_is_in_force_from_its_first_to_its_last_day(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   check_in_force(&edition, ymd(2020, 5, 9), KQA_VERDICT_NOT_MET);
@@ -280,7 +311,8 @@ static void an_edition_is_in_force_from_its_first_to_its_last_day(void **state) 
   check_in_force(&edition, ymd(2020, 5, 9), KQA_VERDICT_NOT_MET);
 }
 
-static void the_day_that_is_missed_is_required(void **state) {
+static void the_day_that_is_missed_is_required(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.in_force_to = ymd(2028, 2, 29);
@@ -292,7 +324,8 @@ static void the_day_that_is_missed_is_required(void **state) {
   assert_int_equal(late.relation, KQA_RELATION_AT_MOST);
 }
 
-static void no_such_day_and_no_sound_edition_are_faults(void **state) {
+static void no_such_day_and_no_sound_edition_are_faults(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const struct kqa_edition broken = broken_edition();
@@ -307,21 +340,23 @@ static void no_such_day_and_no_sound_edition_are_faults(void **state) {
                         KQA_FIELD_IN_FORCE);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(verdicts_have_permanent_names),
-      cmocka_unit_test(verdicts_are_told_apart_in_both_languages),
-      cmocka_unit_test(units_are_named_where_there_is_one_to_show),
-      cmocka_unit_test(the_observed_value_is_written_the_same_in_every_language),
-      cmocka_unit_test(the_required_value_is_written_with_its_relation),
-      cmocka_unit_test(values_beyond_all_bounds_do_no_harm),
-      cmocka_unit_test(every_provision_yields_a_sentence_with_its_citation),
-      cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
-      cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
-      cmocka_unit_test(what_is_no_provision_or_language_has_no_text),
-      cmocka_unit_test(an_edition_is_in_force_from_its_first_to_its_last_day),
-      cmocka_unit_test(the_day_that_is_missed_is_required),
-      cmocka_unit_test(no_such_day_and_no_sound_edition_are_faults),
+    cmocka_unit_test(verdicts_have_permanent_names),
+    cmocka_unit_test(verdicts_are_told_apart_in_both_languages),
+    cmocka_unit_test(units_are_named_where_there_is_one_to_show),
+    cmocka_unit_test(the_observed_value_is_written_the_same_in_every_language),
+    cmocka_unit_test(the_required_value_is_written_with_its_relation),
+    cmocka_unit_test(values_beyond_all_bounds_do_no_harm),
+    cmocka_unit_test(every_provision_yields_a_sentence_with_its_citation),
+    cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
+    cmocka_unit_test(what_requires_nothing_shows_what_was_found_alone),
+    cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
+    cmocka_unit_test(what_is_no_provision_or_language_has_no_text),
+    cmocka_unit_test(an_edition_is_in_force_from_its_first_to_its_last_day),
+    cmocka_unit_test(the_day_that_is_missed_is_required),
+    cmocka_unit_test(no_such_day_and_no_sound_edition_are_faults),
   };
   return cmocka_run_group_tests_name("finding", tests, NULL, NULL);
 }

@@ -1,21 +1,25 @@
-/* The people who review: assessors (Art. 11), panel (Art. 10), committee (Art. 7), conduct (Art. 27). */
+/* The people who review: assessors (Art. 11), panel (Art. 10), committee (Art. 7), conduct (Art.
+ * 27). */
 #include "support.h"
 
 #include "kqaward/panel.h"
 
 /* Written out, for the oracles: what must hold is unknown, met or not met. */
-static int32_t verdict_of(int32_t truth) {
+static int32_t verdict_of(int32_t truth)
+{
   static const int32_t verdicts[] = {KQA_VERDICT_UNKNOWN, KQA_VERDICT_MET, KQA_VERDICT_NOT_MET};
   return verdicts[truth];
 }
 
-static int32_t either(int32_t a, int32_t b) {
+static int32_t either(int32_t a, int32_t b)
+{
   if (a == KQA_TRUE || b == KQA_TRUE)
     return KQA_TRUE;
   return a == KQA_FALSE && b == KQA_FALSE ? KQA_FALSE : KQA_UNKNOWN;
 }
 
-static int32_t together(const int32_t *verdicts, int32_t count) {
+static int32_t together(const int32_t *verdicts, int32_t count)
+{
   bool unknown = false;
   for (int32_t i = 0; i < count; i++) {
     if (verdicts[i] == KQA_VERDICT_NOT_MET)
@@ -26,7 +30,8 @@ static int32_t together(const int32_t *verdicts, int32_t count) {
 }
 
 static void assert_findings(const struct kqa_decision *decision, const int32_t *provisions,
-                            const int32_t *verdicts, int32_t count) {
+                            const int32_t *verdicts, int32_t count)
+{
   assert_no_fault(decision->fault);
   assert_int_equal(decision->count, count);
   for (int32_t i = 0; i < count; i++) {
@@ -39,20 +44,23 @@ static void assert_findings(const struct kqa_decision *decision, const int32_t *
 }
 
 static const int32_t assessor_provisions[] = {
-    KQA_PROVISION_ASSESSOR_POLICY_AND_LAW, KQA_PROVISION_ASSESSOR_EDUCATION,
-    KQA_PROVISION_ASSESSOR_TRAINING,       KQA_PROVISION_ASSESSOR_KNOWLEDGE,
-    KQA_PROVISION_ASSESSOR_EXPERIENCE,     KQA_PROVISION_ASSESSOR_ABILITIES,
-    KQA_PROVISION_ASSESSOR_ETHICS,
+  KQA_PROVISION_ASSESSOR_POLICY_AND_LAW, KQA_PROVISION_ASSESSOR_EDUCATION,
+  KQA_PROVISION_ASSESSOR_TRAINING,       KQA_PROVISION_ASSESSOR_KNOWLEDGE,
+  KQA_PROVISION_ASSESSOR_EXPERIENCE,     KQA_PROVISION_ASSESSOR_ABILITIES,
+  KQA_PROVISION_ASSESSOR_ETHICS,
 };
 
-static void check_assessor(const struct kqa_edition *edition, const struct kqa_assessor *assessor) {
+static void check_assessor(const struct kqa_edition *edition, const struct kqa_assessor *assessor)
+{
   const int32_t *facts = assessor->facts;
   int32_t years = KQA_UNKNOWN;
   if (assessor->years_known)
     years = assessor->years >= edition->assessor_min_years ? KQA_TRUE : KQA_FALSE;
   const int32_t verdicts[] = {
-      verdict_of(facts[0]), verdict_of(either(facts[1], facts[2])), verdict_of(facts[3]),
-      verdict_of(facts[4]), verdict_of(years), verdict_of(facts[5]), verdict_of(facts[6]),
+    verdict_of(facts[0]), verdict_of(either(facts[1], facts[2])),
+    verdict_of(facts[3]), verdict_of(facts[4]),
+    verdict_of(years),    verdict_of(facts[5]),
+    verdict_of(facts[6]),
   };
   const struct kqa_decision decision = kqa_assessor_check(edition, assessor);
   assert_findings(&decision, assessor_provisions, verdicts, 7);
@@ -64,7 +72,8 @@ static void check_assessor(const struct kqa_edition *edition, const struct kqa_a
                assessor->years_known ? 1 : 0);
 }
 
-static void every_combination_of_facts_makes_or_unmakes_an_assessor(void **state) {
+static void every_combination_of_facts_makes_or_unmakes_an_assessor(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   static const struct {
@@ -82,7 +91,8 @@ static void every_combination_of_facts_makes_or_unmakes_an_assessor(void **state
   assert_int_equal(combinations, 2187 * 6);
 }
 
-static void three_years_of_work_suffice_unless_the_edition_asks_for_more(void **state) {
+static void three_years_of_work_suffice_unless_the_edition_asks_for_more(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_assessor assessor = {.years_known = 1};
@@ -97,7 +107,8 @@ static void three_years_of_work_suffice_unless_the_edition_asks_for_more(void **
     }
 }
 
-static void what_is_said_of_an_assessor_is_one_of_three_values(void **state) {
+static void what_is_said_of_an_assessor_is_one_of_three_values(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   static const int32_t values[] = {-1, 3, INT32_MIN, INT32_MAX};
@@ -110,15 +121,17 @@ static void what_is_said_of_an_assessor_is_one_of_three_values(void **state) {
     }
 }
 
-static void an_assessors_years_are_0_to_99_or_unknown(void **state) {
+static void an_assessors_years_are_0_to_99_or_unknown(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   static const struct {
     int32_t known, years, status;
-  } cases[] = {{2, 3, KQA_E_VALUE},          {-1, 3, KQA_E_VALUE},        {INT32_MIN, 0, KQA_E_VALUE},
-               {INT32_MAX, 0, KQA_E_VALUE},  {1, -1, KQA_E_RANGE},        {1, 100, KQA_E_RANGE},
-               {1, INT32_MIN, KQA_E_RANGE},  {1, INT32_MAX, KQA_E_RANGE}, {0, 1, KQA_E_RANGE},
-               {0, -1, KQA_E_RANGE}};
+  } cases[] = {{2, 3, KQA_E_VALUE},         {-1, 3, KQA_E_VALUE},
+               {INT32_MIN, 0, KQA_E_VALUE}, {INT32_MAX, 0, KQA_E_VALUE},
+               {1, -1, KQA_E_RANGE},        {1, 100, KQA_E_RANGE},
+               {1, INT32_MIN, KQA_E_RANGE}, {1, INT32_MAX, KQA_E_RANGE},
+               {0, 1, KQA_E_RANGE},         {0, -1, KQA_E_RANGE}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_assessor assessor = {.years_known = cases[i].known, .years = cases[i].years};
     assert_decision_fault(kqa_assessor_check(&edition, &assessor), cases[i].status,
@@ -126,7 +139,8 @@ static void an_assessors_years_are_0_to_99_or_unknown(void **state) {
   }
 }
 
-static void a_panel_has_three_assessors_or_more_and_exactly_one_leader(void **state) {
+static void a_panel_has_three_assessors_or_more_and_exactly_one_leader(void **state)
+{
   (void)state;
   static const int32_t provisions[] = {KQA_PROVISION_PANEL_SIZE, KQA_PROVISION_PANEL_LEADER};
   static const int32_t least[] = {1, 2, 3, 4, 99};
@@ -137,8 +151,8 @@ static void a_panel_has_three_assessors_or_more_and_exactly_one_leader(void **st
     for (int32_t assessors = 0; assessors <= 99; assessors++)
       for (int32_t leaders = 0; leaders <= assessors; leaders++) {
         const int32_t verdicts[] = {
-            assessors >= least[l] ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET,
-            leaders == 1 ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET,
+          assessors >= least[l] ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET,
+          leaders == 1 ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET,
         };
         const struct kqa_decision decision = kqa_panel_check(&edition, assessors, leaders);
         assert_findings(&decision, provisions, verdicts, 2);
@@ -154,7 +168,8 @@ static void a_panel_has_three_assessors_or_more_and_exactly_one_leader(void **st
   }
 }
 
-static void a_panel_of_impossible_numbers_is_refused(void **state) {
+static void a_panel_of_impossible_numbers_is_refused(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   static const int32_t sizes[] = {-1, 100, INT32_MIN, INT32_MAX};
@@ -166,7 +181,8 @@ static void a_panel_of_impossible_numbers_is_refused(void **state) {
   assert_decision_fault(kqa_panel_check(&edition, 0, 1), KQA_E_RANGE, KQA_FIELD_LEADERS);
 }
 
-static void assert_decides_nothing(const struct kqa_edition *edition) {
+static void assert_decides_nothing(const struct kqa_edition *edition)
+{
   static const struct kqa_assessor nobody = {.years_known = 0};
   const struct kqa_fault fault = kqa_edition_check(edition);
   assert_int_not_equal(fault.status, KQA_OK);
@@ -174,7 +190,8 @@ static void assert_decides_nothing(const struct kqa_edition *edition) {
   assert_decision_fault(kqa_panel_check(edition, 3, 1), fault.status, fault.field);
 }
 
-static void an_edition_that_the_check_refuses_decides_nothing(void **state) {
+static void an_edition_that_the_check_refuses_decides_nothing(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   assert_decides_nothing(&edition);
@@ -186,7 +203,8 @@ static void an_edition_that_the_check_refuses_decides_nothing(void **state) {
   assert_decides_nothing(&edition);
 }
 
-static void an_edition_without_its_id_or_days_decides_nothing(void **state) {
+static void an_edition_without_its_id_or_days_decides_nothing(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.id[0] = 'K';
@@ -199,7 +217,8 @@ static void an_edition_without_its_id_or_days_decides_nothing(void **state) {
   assert_decides_nothing(&edition);
 }
 
-static void the_committee_has_a_chair_two_vice_chairs_and_fifteen_members(void **state) {
+static void the_committee_has_a_chair_two_vice_chairs_and_fifteen_members(void **state)
+{
   (void)state;
   static const int32_t beyond[] = {-1, KQA_COMMITTEE_SEATS, INT32_MIN, INT32_MAX};
   assert_int_equal(KQA_COMMITTEE_SEATS, 18);
@@ -225,7 +244,8 @@ static void the_committee_has_a_chair_two_vice_chairs_and_fifteen_members(void *
 }
 
 /* All seats of a role filled, from the first seat to the last. */
-static int32_t all_filled(const int32_t *filled, int32_t first, int32_t last) {
+static int32_t all_filled(const int32_t *filled, int32_t first, int32_t last)
+{
   bool unknown = false;
   for (int32_t seat = first; seat <= last; seat++) {
     if (filled[seat] == KQA_FALSE)
@@ -235,7 +255,8 @@ static int32_t all_filled(const int32_t *filled, int32_t first, int32_t last) {
   return unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
 }
 
-static void check_committee(const int32_t *filled) {
+static void check_committee(const int32_t *filled)
+{
   static const int32_t provisions[] = {KQA_PROVISION_COMMITTEE_CHAIR,
                                        KQA_PROVISION_COMMITTEE_VICE_CHAIRS,
                                        KQA_PROVISION_COMMITTEE_MEMBERS};
@@ -245,7 +266,8 @@ static void check_committee(const int32_t *filled) {
   assert_findings(&decision, provisions, verdicts, 3);
 }
 
-static void the_committee_is_complete_when_every_seat_is_filled(void **state) {
+static void the_committee_is_complete_when_every_seat_is_filled(void **state)
+{
   (void)state;
   int32_t filled[KQA_COMMITTEE_SEATS];
   /* Two seats of any kind in any state, the others filled. */
@@ -266,7 +288,8 @@ static void the_committee_is_complete_when_every_seat_is_filled(void **state) {
   }
 }
 
-static void findings_on_the_committee_count_members(void **state) {
+static void findings_on_the_committee_count_members(void **state)
+{
   (void)state;
   int32_t filled[KQA_COMMITTEE_SEATS];
   for (int32_t seat = 0; seat < KQA_COMMITTEE_SEATS; seat++)
@@ -282,7 +305,8 @@ static void findings_on_the_committee_count_members(void **state) {
   assert_ratio(decision.findings[2].required, 15, 1);
 }
 
-static void a_seat_is_filled_empty_or_unknown(void **state) {
+static void a_seat_is_filled_empty_or_unknown(void **state)
+{
   (void)state;
   static const int32_t values[] = {-1, 3, INT32_MIN, INT32_MAX};
   for (int32_t seat = 0; seat < KQA_COMMITTEE_SEATS; seat++)
@@ -294,7 +318,8 @@ static void a_seat_is_filled_empty_or_unknown(void **state) {
     }
 }
 
-static void a_reviewer_is_truthful_keeps_secrets_and_follows_procedure(void **state) {
+static void a_reviewer_is_truthful_keeps_secrets_and_follows_procedure(void **state)
+{
   (void)state;
   static const int32_t provisions[] = {KQA_PROVISION_REVIEWER_TRUTHFUL,
                                        KQA_PROVISION_REVIEWER_CONFIDENTIAL,
@@ -314,10 +339,10 @@ static void a_reviewer_is_truthful_keeps_secrets_and_follows_procedure(void **st
     }
 }
 
-static void a_breach_is_met_by_criticism_warning_or_disqualification(void **state) {
+static void a_breach_is_met_by_criticism_warning_or_disqualification(void **state)
+{
   (void)state;
-  const int64_t chosen =
-      KQA_MEASURE_CRITICISM + KQA_MEASURE_WARNING + KQA_MEASURE_DISQUALIFICATION;
+  const int64_t chosen = KQA_MEASURE_CRITICISM + KQA_MEASURE_WARNING + KQA_MEASURE_DISQUALIFICATION;
   for (int32_t breached = 0; breached < 3; breached++)
     for (int32_t criminal = 0; criminal < 3; criminal++) {
       const struct kqa_number measures = kqa_conduct_measures(breached, criminal);
@@ -329,7 +354,8 @@ static void a_breach_is_met_by_criticism_warning_or_disqualification(void **stat
     }
 }
 
-static void measures_need_known_words(void **state) {
+static void measures_need_known_words(void **state)
+{
   (void)state;
   static const int32_t values[] = {-1, 3, INT32_MIN, INT32_MAX};
   for (size_t i = 0; i < COUNT_OF(values); i++)
@@ -345,23 +371,24 @@ static void measures_need_known_words(void **state) {
     }
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(every_combination_of_facts_makes_or_unmakes_an_assessor),
-      cmocka_unit_test(three_years_of_work_suffice_unless_the_edition_asks_for_more),
-      cmocka_unit_test(what_is_said_of_an_assessor_is_one_of_three_values),
-      cmocka_unit_test(an_assessors_years_are_0_to_99_or_unknown),
-      cmocka_unit_test(a_panel_has_three_assessors_or_more_and_exactly_one_leader),
-      cmocka_unit_test(a_panel_of_impossible_numbers_is_refused),
-      cmocka_unit_test(an_edition_that_the_check_refuses_decides_nothing),
-      cmocka_unit_test(an_edition_without_its_id_or_days_decides_nothing),
-      cmocka_unit_test(the_committee_has_a_chair_two_vice_chairs_and_fifteen_members),
-      cmocka_unit_test(the_committee_is_complete_when_every_seat_is_filled),
-      cmocka_unit_test(findings_on_the_committee_count_members),
-      cmocka_unit_test(a_seat_is_filled_empty_or_unknown),
-      cmocka_unit_test(a_reviewer_is_truthful_keeps_secrets_and_follows_procedure),
-      cmocka_unit_test(a_breach_is_met_by_criticism_warning_or_disqualification),
-      cmocka_unit_test(measures_need_known_words),
+    cmocka_unit_test(every_combination_of_facts_makes_or_unmakes_an_assessor),
+    cmocka_unit_test(three_years_of_work_suffice_unless_the_edition_asks_for_more),
+    cmocka_unit_test(what_is_said_of_an_assessor_is_one_of_three_values),
+    cmocka_unit_test(an_assessors_years_are_0_to_99_or_unknown),
+    cmocka_unit_test(a_panel_has_three_assessors_or_more_and_exactly_one_leader),
+    cmocka_unit_test(a_panel_of_impossible_numbers_is_refused),
+    cmocka_unit_test(an_edition_that_the_check_refuses_decides_nothing),
+    cmocka_unit_test(an_edition_without_its_id_or_days_decides_nothing),
+    cmocka_unit_test(the_committee_has_a_chair_two_vice_chairs_and_fifteen_members),
+    cmocka_unit_test(the_committee_is_complete_when_every_seat_is_filled),
+    cmocka_unit_test(findings_on_the_committee_count_members),
+    cmocka_unit_test(a_seat_is_filled_empty_or_unknown),
+    cmocka_unit_test(a_reviewer_is_truthful_keeps_secrets_and_follows_procedure),
+    cmocka_unit_test(a_breach_is_met_by_criticism_warning_or_disqualification),
+    cmocka_unit_test(measures_need_known_words),
   };
   return cmocka_run_group_tests_name("panel", tests, NULL, NULL);
 }

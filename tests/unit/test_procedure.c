@@ -1,4 +1,5 @@
-/* The stages of a year's review (Art. 13 to 21, 23) and the time of the site review report (Art. 17). */
+/* The stages of a year's review (Art. 13 to 21, 23) and the time of the site review report (Art.
+ * 17). */
 #include "support.h"
 
 #include "kqaward/procedure.h"
@@ -6,35 +7,38 @@
 enum { REPORT = KQA_STAGES }; /* place of the report's finding, after the stages */
 
 static const int32_t provisions[KQA_PROCEDURE_FINDINGS] = {
-    KQA_PROVISION_STAGE_NOTICE,        KQA_PROVISION_STAGE_APPLICATION,
-    KQA_PROVISION_STAGE_QUALIFICATION, KQA_PROVISION_STAGE_DOCUMENT_REVIEW,
-    KQA_PROVISION_STAGE_SITE_REVIEW,   KQA_PROVISION_STAGE_EVALUATION,
-    KQA_PROVISION_STAGE_VOTE,          KQA_PROVISION_STAGE_PUBLICITY,
-    KQA_PROVISION_STAGE_APPROVAL,      KQA_PROVISION_STAGE_AWARD,
-    KQA_PROVISION_SITE_REPORT_IN_TIME,
+  KQA_PROVISION_STAGE_NOTICE,        KQA_PROVISION_STAGE_APPLICATION,
+  KQA_PROVISION_STAGE_QUALIFICATION, KQA_PROVISION_STAGE_DOCUMENT_REVIEW,
+  KQA_PROVISION_STAGE_SITE_REVIEW,   KQA_PROVISION_STAGE_EVALUATION,
+  KQA_PROVISION_STAGE_VOTE,          KQA_PROVISION_STAGE_PUBLICITY,
+  KQA_PROVISION_STAGE_APPROVAL,      KQA_PROVISION_STAGE_AWARD,
+  KQA_PROVISION_SITE_REPORT_IN_TIME,
 };
 
-static struct kqa_progress check(const struct kqa_procedure *procedure, struct kqa_date as_of) {
+static struct kqa_progress check(const struct kqa_procedure *procedure, struct kqa_date as_of)
+{
   const struct kqa_edition edition = edition_2020();
   return kqa_procedure_check(&edition, procedure, as_of, NULL, 0);
 }
 
-#define assert_progress_fault_at(answer_, status_, field_, index0_)    \
-  do {                                                                 \
-    const struct kqa_progress given_ = (answer_);                      \
-    assert_fault_at(given_.fault, status_, field_, index0_, 0, 0);     \
-    assert_int_equal(given_.verdict, KQA_VERDICT_UNKNOWN);             \
-    assert_int_equal(given_.next_stage, 0);                            \
-    assert_int_equal(given_.count, 0);                                 \
-    assert_date(given_.site_report_due, 0, 0, 0);                      \
-    assert_true(is_all_zero(given_.findings, sizeof given_.findings)); \
+#define assert_progress_fault_at(answer_, status_, field_, index0_)                                \
+  do {                                                                                             \
+    const struct kqa_progress given_ = (answer_);                                                  \
+    assert_fault_at(given_.fault, status_, field_, index0_, 0, 0);                                 \
+    assert_int_equal(given_.verdict, KQA_VERDICT_UNKNOWN);                                         \
+    assert_int_equal(given_.next_stage, 0);                                                        \
+    assert_int_equal(given_.count, 0);                                                             \
+    assert_date(given_.site_report_due, 0, 0, 0);                                                  \
+    assert_true(is_all_zero(given_.findings, sizeof given_.findings));                             \
   } while (0)
 
-#define assert_progress_fault(answer_, status_, field_) \
+#define assert_progress_fault(answer_, status_, field_)                                            \
   assert_progress_fault_at(answer_, status_, field_, 0)
 
-/* A year in which every stage was done in its month, the report three working days after the review. */
-static struct kqa_procedure whole_year(void) {
+/* A year in which every stage was done in its month, the report three working days after the
+ * review. */
+static struct kqa_procedure whole_year(void)
+{
   struct kqa_procedure procedure = {.site_report = ymd(2026, 7, 20)};
   for (int32_t place = 0; place < KQA_STAGES; place++)
     procedure.done[place] = ymd(2026, place + 3, 15);
@@ -44,12 +48,14 @@ static struct kqa_procedure whole_year(void) {
 static const struct kqa_date year_end = {2026, 12, 31};
 
 /* Days 1 and 2 of September 2026; 0 stands for a stage not done. */
-static struct kqa_date day_of(int32_t day) {
+static struct kqa_date day_of(int32_t day)
+{
   return day == 0 ? ymd(0, 0, 0) : ymd(2026, 9, day);
 }
 
 /* The law, written out: done, everything before it done, and nothing before it later. */
-static int32_t stage_verdict(const int32_t *days, int32_t place) {
+static int32_t stage_verdict(const int32_t *days, int32_t place)
+{
   if (days[place] == 0)
     return KQA_VERDICT_UNKNOWN;
   for (int32_t earlier = 0; earlier < place; earlier++)
@@ -58,7 +64,8 @@ static int32_t stage_verdict(const int32_t *days, int32_t place) {
   return KQA_VERDICT_MET;
 }
 
-static void check_days(const int32_t *days) {
+static void check_days(const int32_t *days)
+{
   struct kqa_procedure procedure = {.site_report = ymd(0, 0, 0)};
   int32_t next = 0;
   bool broken = false;
@@ -81,7 +88,8 @@ static void check_days(const int32_t *days) {
   assert_int_equal(progress.verdict, broken ? KQA_VERDICT_NOT_MET : KQA_VERDICT_UNKNOWN);
 }
 
-static void a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day(void **state) {
+static void a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day(void **state)
+{
   (void)state;
   for (int32_t code = 0; code < 59049; code++) {
     int32_t days[KQA_STAGES];
@@ -91,7 +99,8 @@ static void a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day(void 
   }
 }
 
-static void a_year_with_every_stage_in_order_is_met(void **state) {
+static void a_year_with_every_stage_in_order_is_met(void **state)
+{
   (void)state;
   const struct kqa_procedure procedure = whole_year();
   const struct kqa_progress progress = check(&procedure, year_end);
@@ -109,7 +118,8 @@ static void a_year_with_every_stage_in_order_is_met(void **state) {
   assert_ratio(progress.findings[9].observed, 20261215, 1);
 }
 
-static void all_stages_may_be_done_on_one_day(void **state) {
+static void all_stages_may_be_done_on_one_day(void **state)
+{
   (void)state;
   struct kqa_procedure procedure = {.site_report = ymd(2026, 9, 18)};
   for (int32_t place = 0; place < KQA_STAGES; place++)
@@ -117,7 +127,8 @@ static void all_stages_may_be_done_on_one_day(void **state) {
   assert_int_equal(check(&procedure, ymd(2026, 9, 18)).verdict, KQA_VERDICT_MET);
 }
 
-static void before_anything_is_done_the_notice_comes_next(void **state) {
+static void before_anything_is_done_the_notice_comes_next(void **state)
+{
   (void)state;
   const struct kqa_procedure nothing = {.site_report = ymd(0, 0, 0)};
   const struct kqa_progress progress = check(&nothing, ymd(2026, 1, 1));
@@ -131,7 +142,8 @@ static void before_anything_is_done_the_notice_comes_next(void **state) {
   }
 }
 
-static void each_stage_comes_after_the_one_before_it(void **state) {
+static void each_stage_comes_after_the_one_before_it(void **state)
+{
   (void)state;
   for (int32_t done = 0; done <= KQA_STAGES; done++) {
     struct kqa_procedure procedure = whole_year();
@@ -147,14 +159,16 @@ static void each_stage_comes_after_the_one_before_it(void **state) {
 }
 
 /* The site review ended on a Friday before the Mid-Autumn days off: due 2026-09-24 (Art. 17). */
-static struct kqa_procedure reviewed(struct kqa_date report) {
+static struct kqa_procedure reviewed(struct kqa_date report)
+{
   struct kqa_procedure procedure = {.site_report = report};
   for (int32_t place = 0; place < KQA_STAGE_SITE_REVIEW; place++)
     procedure.done[place] = ymd(2026, 9, 18);
   return procedure;
 }
 
-static void the_report_is_in_time_until_the_fifth_working_day(void **state) {
+static void the_report_is_in_time_until_the_fifth_working_day(void **state)
+{
   (void)state;
   for (int32_t day = 18; day <= 30; day++) {
     const struct kqa_procedure procedure = reviewed(ymd(2026, 9, day));
@@ -171,7 +185,8 @@ static void the_report_is_in_time_until_the_fifth_working_day(void **state) {
   }
 }
 
-static void a_missing_report_is_late_once_the_last_day_is_past(void **state) {
+static void a_missing_report_is_late_once_the_last_day_is_past(void **state)
+{
   (void)state;
   const struct kqa_procedure procedure = reviewed(ymd(0, 0, 0));
   for (int32_t day = 18; day <= 30; day++) {
@@ -184,16 +199,17 @@ static void a_missing_report_is_late_once_the_last_day_is_past(void **state) {
   }
 }
 
-static void the_reports_last_day_does_not_count_the_reviews(void **state) {
+static void the_reports_last_day_does_not_count_the_reviews(void **state)
+{
   (void)state;
   static const struct {
     struct kqa_date end, due;
   } cases[] = {
-      {{2020, 4, 30}, {2020, 5, 11}},  {{2020, 9, 25}, {2020, 10, 9}},
-      {{2021, 9, 30}, {2021, 10, 13}}, {{2022, 1, 27}, {2022, 2, 8}},
-      {{2023, 9, 28}, {2023, 10, 11}}, {{2024, 2, 8}, {2024, 2, 21}},
-      {{2024, 9, 13}, {2024, 9, 23}},  {{2025, 9, 26}, {2025, 10, 10}},
-      {{2026, 2, 13}, {2026, 2, 27}},  {{2026, 9, 18}, {2026, 9, 24}},
+    {{2020, 4, 30}, {2020, 5, 11}},  {{2020, 9, 25}, {2020, 10, 9}},
+    {{2021, 9, 30}, {2021, 10, 13}}, {{2022, 1, 27}, {2022, 2, 8}},
+    {{2023, 9, 28}, {2023, 10, 11}}, {{2024, 2, 8}, {2024, 2, 21}},
+    {{2024, 9, 13}, {2024, 9, 23}},  {{2025, 9, 26}, {2025, 10, 10}},
+    {{2026, 2, 13}, {2026, 2, 27}},  {{2026, 9, 18}, {2026, 9, 24}},
   };
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -207,7 +223,8 @@ static void the_reports_last_day_does_not_count_the_reviews(void **state) {
   assert_date(kqa_site_report_due(&edition, ymd(2026, 9, 18), NULL, 0).date, 2026, 9, 20);
 }
 
-static void a_due_day_without_a_calendar_is_refused_unless_the_caller_has_one(void **state) {
+static void a_due_day_without_a_calendar_is_refused_unless_the_caller_has_one(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   const struct kqa_calendar_year own = {.year = 2027};
@@ -218,19 +235,20 @@ static void a_due_day_without_a_calendar_is_refused_unless_the_caller_has_one(vo
   const struct kqa_day due = kqa_site_report_due(&edition, ymd(2026, 12, 30), NULL, 0);
   assert_fault_at(due.fault, KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR, 2027, 0, 0);
   assert_date(due.date, 0, 0, 0);
-  assert_progress_fault_at(check(&procedure, year_end), KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR, 2027);
+  assert_progress_fault_at(check(&procedure, year_end), KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR,
+                           2027);
   assert_date(kqa_site_report_due(&edition, ymd(2026, 12, 30), &own, 1).date, 2027, 1, 6);
-  const struct kqa_progress progress =
-      kqa_procedure_check(&edition, &procedure, year_end, &own, 1);
+  const struct kqa_progress progress = kqa_procedure_check(&edition, &procedure, year_end, &own, 1);
   assert_no_fault(progress.fault);
   assert_int_equal(progress.verdict, KQA_VERDICT_MET);
   assert_date(progress.site_report_due, 2027, 1, 6);
 }
 
-static const struct kqa_date no_days[] = {
-    {2023, 2, 29}, {0, 1, 1}, {2026, 13, 1}, {10000, 1, 1}, {INT32_MIN, 1, 1}, {0, 0, INT32_MAX}};
+static const struct kqa_date no_days[] = {{2023, 2, 29}, {0, 1, 1},         {2026, 13, 1},
+                                          {10000, 1, 1}, {INT32_MIN, 1, 1}, {0, 0, INT32_MAX}};
 
-static void what_is_no_day_is_refused_with_its_place(void **state) {
+static void what_is_no_day_is_refused_with_its_place(void **state)
+{
   (void)state;
   const struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(no_days); i++) {
@@ -255,7 +273,8 @@ static void what_is_no_day_is_refused_with_its_place(void **state) {
                    KQA_FIELD_SITE_REVIEW_END);
 }
 
-static void nothing_was_done_after_the_day_of_the_answer(void **state) {
+static void nothing_was_done_after_the_day_of_the_answer(void **state)
+{
   (void)state;
   for (int32_t place = 0; place < KQA_STAGES; place++) {
     struct kqa_procedure procedure = {.site_report = ymd(0, 0, 0)};
@@ -269,7 +288,8 @@ static void nothing_was_done_after_the_day_of_the_answer(void **state) {
   assert_no_fault(check(&procedure, ymd(2026, 9, 21)).fault);
 }
 
-static void no_report_comes_before_its_site_review(void **state) {
+static void no_report_comes_before_its_site_review(void **state)
+{
   (void)state;
   struct kqa_procedure procedure = reviewed(ymd(2026, 9, 17));
   assert_progress_fault(check(&procedure, year_end), KQA_E_ORDER, KQA_FIELD_SITE_REPORT);
@@ -279,7 +299,8 @@ static void no_report_comes_before_its_site_review(void **state) {
   assert_progress_fault(check(&procedure, year_end), KQA_E_ORDER, KQA_FIELD_SITE_REPORT);
 }
 
-static void an_edition_that_the_check_refuses_decides_nothing(void **state) {
+static void an_edition_that_the_check_refuses_decides_nothing(void **state)
+{
   (void)state;
   const struct kqa_procedure procedure = whole_year();
   const struct kqa_edition broken = broken_edition();
@@ -289,7 +310,8 @@ static void an_edition_that_the_check_refuses_decides_nothing(void **state) {
                    KQA_FIELD_VOTE_QUORUM_SHARE);
 }
 
-static void every_stage_is_called_something_in_both_languages(void **state) {
+static void every_stage_is_called_something_in_both_languages(void **state)
+{
   (void)state;
   static const int32_t beyond[] = {0, -1, 11, INT32_MIN, INT32_MAX};
   for (int32_t language = KQA_LANGUAGE_ZH; language <= KQA_LANGUAGE_EN; language++) {
@@ -305,22 +327,23 @@ static void every_stage_is_called_something_in_both_languages(void **state) {
     assert_string_equal(kqa_stage_text(KQA_STAGE_VOTE, no_languages[i]), "");
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day),
-      cmocka_unit_test(a_year_with_every_stage_in_order_is_met),
-      cmocka_unit_test(all_stages_may_be_done_on_one_day),
-      cmocka_unit_test(before_anything_is_done_the_notice_comes_next),
-      cmocka_unit_test(each_stage_comes_after_the_one_before_it),
-      cmocka_unit_test(the_report_is_in_time_until_the_fifth_working_day),
-      cmocka_unit_test(a_missing_report_is_late_once_the_last_day_is_past),
-      cmocka_unit_test(the_reports_last_day_does_not_count_the_reviews),
-      cmocka_unit_test(a_due_day_without_a_calendar_is_refused_unless_the_caller_has_one),
-      cmocka_unit_test(what_is_no_day_is_refused_with_its_place),
-      cmocka_unit_test(nothing_was_done_after_the_day_of_the_answer),
-      cmocka_unit_test(no_report_comes_before_its_site_review),
-      cmocka_unit_test(an_edition_that_the_check_refuses_decides_nothing),
-      cmocka_unit_test(every_stage_is_called_something_in_both_languages),
+    cmocka_unit_test(a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day),
+    cmocka_unit_test(a_year_with_every_stage_in_order_is_met),
+    cmocka_unit_test(all_stages_may_be_done_on_one_day),
+    cmocka_unit_test(before_anything_is_done_the_notice_comes_next),
+    cmocka_unit_test(each_stage_comes_after_the_one_before_it),
+    cmocka_unit_test(the_report_is_in_time_until_the_fifth_working_day),
+    cmocka_unit_test(a_missing_report_is_late_once_the_last_day_is_past),
+    cmocka_unit_test(the_reports_last_day_does_not_count_the_reviews),
+    cmocka_unit_test(a_due_day_without_a_calendar_is_refused_unless_the_caller_has_one),
+    cmocka_unit_test(what_is_no_day_is_refused_with_its_place),
+    cmocka_unit_test(nothing_was_done_after_the_day_of_the_answer),
+    cmocka_unit_test(no_report_comes_before_its_site_review),
+    cmocka_unit_test(an_edition_that_the_check_refuses_decides_nothing),
+    cmocka_unit_test(every_stage_is_called_something_in_both_languages),
   };
   return cmocka_run_group_tests_name("procedure", tests, NULL, NULL);
 }

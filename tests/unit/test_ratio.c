@@ -11,13 +11,21 @@
 #define MAX_DEN KQA_RATIO_MAX_DENOMINATOR
 
 static const struct kqa_ratio outside[] = {
-    {1, 0},         {0, 0},           {1, -1},        {1, INT64_C(1000000000000001)},
-    {INT64_C(1000000000000000001), 1}, {-INT64_C(1000000000000000001), 1},
-    {INT64_MIN, 1}, {INT64_MAX, 1},   {1, INT64_MIN}, {1, INT64_MAX},
-    {INT64_MIN, INT64_MIN},
+  {1, 0},
+  {0, 0},
+  {1, -1},
+  {1, INT64_C(1000000000000001)},
+  {INT64_C(1000000000000000001), 1},
+  {-INT64_C(1000000000000000001), 1},
+  {INT64_MIN, 1},
+  {INT64_MAX, 1},
+  {1, INT64_MIN},
+  {1, INT64_MAX},
+  {INT64_MIN, INT64_MIN},
 };
 
-static int64_t common_divisor(int64_t a, int64_t b) {
+static int64_t common_divisor(int64_t a, int64_t b)
+{
   while (b != 0) {
     const int64_t rest = a % b;
     a = b;
@@ -27,7 +35,8 @@ static int64_t common_divisor(int64_t a, int64_t b) {
 }
 
 /* Compares by the continued fraction, which needs no number wider than the two given. */
-static int compare_by_quotients(int64_t an, int64_t ad, int64_t bn, int64_t bd) {
+static int compare_by_quotients(int64_t an, int64_t ad, int64_t bn, int64_t bd)
+{
   int sign = 1;
   for (;;) {
     int64_t aq = an / ad, bq = bn / bd;
@@ -52,7 +61,8 @@ static int compare_by_quotients(int64_t an, int64_t ad, int64_t bn, int64_t bd) 
   }
 }
 
-static void check_comparison(struct kqa_ratio a, struct kqa_ratio b) {
+static void check_comparison(struct kqa_ratio a, struct kqa_ratio b)
+{
   const struct kqa_number forth = kqa_ratio_compare(a, b);
   const struct kqa_number back = kqa_ratio_compare(b, a);
   const int expected = compare_by_quotients(a.num, a.den, b.num, b.den);
@@ -67,10 +77,11 @@ static void check_comparison(struct kqa_ratio a, struct kqa_ratio b) {
     fail_msg("%" PRId64 "/%" PRId64 " with %" PRId64 "/%" PRId64, a.num, a.den, b.num, b.den);
 }
 
-static void fractions_compare_exactly_at_the_bounds(void **state) {
+static void fractions_compare_exactly_at_the_bounds(void **state)
+{
   (void)state;
-  static const int64_t nums[] = {-MAX_NUM, -MAX_NUM + 1, -MAX_DEN,    -2, -1, 0, 1, 2, 600,
-                                 MAX_DEN - 1, MAX_DEN,   MAX_NUM - 1, MAX_NUM};
+  static const int64_t nums[] = {-MAX_NUM, -MAX_NUM + 1, -MAX_DEN, -2,          -1,     0, 1, 2,
+                                 600,      MAX_DEN - 1,  MAX_DEN,  MAX_NUM - 1, MAX_NUM};
   static const int64_t dens[] = {1, 2, 3, 1000000, MAX_DEN - 2, MAX_DEN - 1, MAX_DEN};
   for (size_t i = 0; i < COUNT_OF(nums); i++)
     for (size_t j = 0; j < COUNT_OF(dens); j++)
@@ -79,11 +90,13 @@ static void fractions_compare_exactly_at_the_bounds(void **state) {
           check_comparison(ratio(nums[i], dens[j]), ratio(nums[k], dens[l]));
 }
 
-static int64_t random_between(uint64_t *seed, int64_t least, int64_t greatest) {
+static int64_t random_between(uint64_t *seed, int64_t least, int64_t greatest)
+{
   return least + (int64_t)(next_random(seed) % (uint64_t)(greatest - least + 1));
 }
 
-static void fractions_compare_exactly_at_random(void **state) {
+static void fractions_compare_exactly_at_random(void **state)
+{
   (void)state;
   uint64_t seed = 19580;
   for (int i = 0; i < 200000; i++) {
@@ -97,7 +110,8 @@ static void fractions_compare_exactly_at_random(void **state) {
 }
 
 /* a/b and c/d with ad - bc = 1 lie as close as fractions with such denominators can. */
-static void neighbouring_fractions_are_told_apart(void **state) {
+static void neighbouring_fractions_are_told_apart(void **state)
+{
   (void)state;
   uint64_t seed = 8170;
   for (int i = 0; i < 100000; i++) {
@@ -115,7 +129,8 @@ static void neighbouring_fractions_are_told_apart(void **state) {
   }
 }
 
-static void a_fraction_outside_the_bounds_is_not_compared(void **state) {
+static void a_fraction_outside_the_bounds_is_not_compared(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(outside); i++) {
     const struct kqa_number first = kqa_ratio_compare(outside[i], ratio(1, 2));
@@ -129,7 +144,8 @@ static void a_fraction_outside_the_bounds_is_not_compared(void **state) {
   }
 }
 
-static void a_fraction_is_made_in_lowest_terms(void **state) {
+static void a_fraction_is_made_in_lowest_terms(void **state)
+{
   (void)state;
   for (int64_t num = -60; num <= 60; num++)
     for (int64_t den = 1; den <= 60; den++) {
@@ -145,39 +161,60 @@ static void a_fraction_is_made_in_lowest_terms(void **state) {
   assert_ratio(kqa_ratio_make(-MAX_NUM, 1).value, -MAX_NUM, 1);
 }
 
-static void a_fraction_outside_the_bounds_is_not_made(void **state) {
+static void a_fraction_outside_the_bounds_is_not_made(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(outside); i++)
     assert_quantity_fault(kqa_ratio_make(outside[i].num, outside[i].den), KQA_E_RANGE,
                           KQA_FIELD_NUMBER);
 }
 
-static void numbers_round_as_the_standards_examples_do(void **state) {
+static void numbers_round_as_the_standards_examples_do(void **state)
+{
   (void)state;
   static const struct {
     struct kqa_ratio value;
     int32_t decimals;
     struct kqa_ratio rounded;
   } cases[] = {
-      {{28175, 1000}, 2, {1409, 50}},   {{28165, 1000}, 2, {704, 25}},
-      {{28350, 1000}, 1, {142, 5}},     {{28250, 1000}, 1, {141, 5}},
-      {{28050, 1000}, 1, {28, 1}},      {{282501, 10000}, 1, {283, 10}},
-      {{121498, 10000}, 1, {121, 10}},  {{121498, 10000}, 0, {12, 1}},
-      {{105002, 10000}, 0, {11, 1}},    {{1050, 1000}, 1, {1, 1}},
-      {{35, 100}, 1, {2, 5}},           {{2500, 1}, -3, {2000, 1}},
-      {{3500, 1}, -3, {4000, 1}},       {{-365, 10000}, 3, {-9, 250}},
-      {{365, 10000}, 3, {9, 250}},      {{-2500, 1}, -3, {-2000, 1}},
-      {{-3500, 1}, -3, {-4000, 1}},     {{500, 1}, -3, {0, 1}},
-      {{501, 1}, -3, {1000, 1}},        {{1999, 3}, 0, {666, 1}},
-      {{1, 2}, 0, {0, 1}},              {{-1, 2}, 0, {0, 1}},
-      {{3, 2}, 0, {2, 1}},              {{5999, 10}, 0, {600, 1}},
-      {{599999, 1000}, 2, {600, 1}},    {{599995, 1000}, 2, {600, 1}},
-      {{599985, 1000}, 2, {29999, 50}}, {{600, 1}, 3, {600, 1}},
-      {{55, 1}, -1, {60, 1}},           {{45, 1}, -1, {40, 1}},
-      {{150, 1}, -2, {200, 1}},         {{250, 1}, -2, {200, 1}},
-      {{MAX_NUM - 1, 1}, -3, {MAX_NUM, 1}}, {{1, MAX_DEN}, 3, {0, 1}},
-      {{MAX_NUM, MAX_DEN}, 3, {1000, 1}},   {{-MAX_NUM, 1}, 0, {-MAX_NUM, 1}},
-      {{MAX_DEN - 1, 1}, 3, {MAX_DEN - 1, 1}}, {{MAX_NUM - 1, 1000}, 2, {MAX_DEN, 1}},
+    {{28175, 1000}, 2, {1409, 50}},
+    {{28165, 1000}, 2, {704, 25}},
+    {{28350, 1000}, 1, {142, 5}},
+    {{28250, 1000}, 1, {141, 5}},
+    {{28050, 1000}, 1, {28, 1}},
+    {{282501, 10000}, 1, {283, 10}},
+    {{121498, 10000}, 1, {121, 10}},
+    {{121498, 10000}, 0, {12, 1}},
+    {{105002, 10000}, 0, {11, 1}},
+    {{1050, 1000}, 1, {1, 1}},
+    {{35, 100}, 1, {2, 5}},
+    {{2500, 1}, -3, {2000, 1}},
+    {{3500, 1}, -3, {4000, 1}},
+    {{-365, 10000}, 3, {-9, 250}},
+    {{365, 10000}, 3, {9, 250}},
+    {{-2500, 1}, -3, {-2000, 1}},
+    {{-3500, 1}, -3, {-4000, 1}},
+    {{500, 1}, -3, {0, 1}},
+    {{501, 1}, -3, {1000, 1}},
+    {{1999, 3}, 0, {666, 1}},
+    {{1, 2}, 0, {0, 1}},
+    {{-1, 2}, 0, {0, 1}},
+    {{3, 2}, 0, {2, 1}},
+    {{5999, 10}, 0, {600, 1}},
+    {{599999, 1000}, 2, {600, 1}},
+    {{599995, 1000}, 2, {600, 1}},
+    {{599985, 1000}, 2, {29999, 50}},
+    {{600, 1}, 3, {600, 1}},
+    {{55, 1}, -1, {60, 1}},
+    {{45, 1}, -1, {40, 1}},
+    {{150, 1}, -2, {200, 1}},
+    {{250, 1}, -2, {200, 1}},
+    {{MAX_NUM - 1, 1}, -3, {MAX_NUM, 1}},
+    {{1, MAX_DEN}, 3, {0, 1}},
+    {{MAX_NUM, MAX_DEN}, 3, {1000, 1}},
+    {{-MAX_NUM, 1}, 0, {-MAX_NUM, 1}},
+    {{MAX_DEN - 1, 1}, 3, {MAX_DEN - 1, 1}},
+    {{MAX_NUM - 1, 1000}, 2, {MAX_DEN, 1}},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_quantity seen = kqa_ratio_round(cases[i].value, cases[i].decimals);
@@ -188,15 +225,18 @@ static void numbers_round_as_the_standards_examples_do(void **state) {
 
 static const int64_t powers[] = {1, 10, 100, 1000};
 
-/* Rounds by the definition: of the two neighbouring multiples the nearer, of equals the even one. */
-static int64_t nearest_multiple(int64_t num, int64_t den) {
+/* Rounds by the definition: of the two neighbouring multiples the nearer, of equals the even one.
+ */
+static int64_t nearest_multiple(int64_t num, int64_t den)
+{
   const int64_t size = num < 0 ? -num : num;
   const int64_t below = size / den, rest = size % den;
   const bool up = rest > den - rest || (rest == den - rest && below % 2 == 1);
   return (num < 0 ? -1 : 1) * (below + (up ? 1 : 0));
 }
 
-static void every_small_fraction_rounds_to_the_nearest_and_a_tie_to_the_even(void **state) {
+static void every_small_fraction_rounds_to_the_nearest_and_a_tie_to_the_even(void **state)
+{
   (void)state;
   for (int64_t den = 1; den <= 40; den++)
     for (int64_t num = -4000; num <= 4000; num += 1 + (den % 3))
@@ -212,7 +252,8 @@ static void every_small_fraction_rounds_to_the_nearest_and_a_tie_to_the_even(voi
       }
 }
 
-static void decimals_are_kept_below_the_bound_of_10_to_the_15_alone(void **state) {
+static void decimals_are_kept_below_the_bound_of_10_to_the_15_alone(void **state)
+{
   (void)state;
   const struct kqa_ratio seventh = {MAX_NUM, 7};
   for (int32_t decimals = 1; decimals <= 3; decimals++) {
@@ -228,7 +269,8 @@ static void decimals_are_kept_below_the_bound_of_10_to_the_15_alone(void **state
   assert_ratio(kqa_ratio_round(seventh, -3).value, INT64_C(142857142857143000), 1);
 }
 
-static void rounding_refuses_other_digits_and_numbers(void **state) {
+static void rounding_refuses_other_digits_and_numbers(void **state)
+{
   (void)state;
   static const int32_t decimals[] = {-4, 4, INT32_MIN, INT32_MAX};
   for (size_t i = 0; i < COUNT_OF(decimals); i++)
@@ -239,7 +281,8 @@ static void rounding_refuses_other_digits_and_numbers(void **state) {
 }
 
 /* Parses from memory of exactly that length, so that a sanitizer sees any step beyond it. */
-static struct kqa_quantity parse_exactly(const char *text, size_t length, int64_t max_denominator) {
+static struct kqa_quantity parse_exactly(const char *text, size_t length, int64_t max_denominator)
+{
   char *copy = malloc(length > 0 ? length : 1);
   assert_non_null(copy);
   memcpy(copy, text, length);
@@ -248,38 +291,52 @@ static struct kqa_quantity parse_exactly(const char *text, size_t length, int64_
   return seen;
 }
 
-static void decimals_and_fractions_are_read_exactly(void **state) {
+static void decimals_and_fractions_are_read_exactly(void **state)
+{
   (void)state;
   static const struct {
     const char *text;
     int64_t max_denominator;
     int64_t num, den;
   } cases[] = {
-      {"652.5", 1000000, 1305, 2},       {"0.0078125", 1000000, 1, 128},
-      {"0.0078125", 128, 1, 128},        {"612.35", 1000000, 12247, 20},
-      {"640", 1000000, 640, 1},          {"640", 1, 640, 1},
-      {"3057/5", 1000000, 3057, 5},      {"6114/10", 5, 3057, 5},
-      {"0", 1, 0, 1},                    {"0.0", 1, 0, 1},
-      {"0/7", 1, 0, 1},                  {"600.000", 1, 600, 1},
-      {"600.00000000000000000", 1, 600, 1}, {"00000000000000000600", 1, 600, 1},
-      {"00000000000000000000000612.350", 20, 12247, 20},
-      {"0.000001", 1000000, 1, 1000000}, {"999.999999", 1000000, 999999999, 1000000},
-      {"0.5", 2, 1, 2},                  {"2/6", 3, 1, 3},
-      {"1/1000000", 1000000, 1, 1000000}, {"999999999999999999", 1, MAX_NUM - 1, 1},
-      {"0.0000019073486328125", 1000000, 1, 524288},
-      {"3057/00005", 5, 3057, 5},        {"0.10", 10, 1, 10},
-      {"9007199254740993", 1, INT64_C(9007199254740993), 1},
+    {"652.5", 1000000, 1305, 2},
+    {"0.0078125", 1000000, 1, 128},
+    {"0.0078125", 128, 1, 128},
+    {"612.35", 1000000, 12247, 20},
+    {"640", 1000000, 640, 1},
+    {"640", 1, 640, 1},
+    {"3057/5", 1000000, 3057, 5},
+    {"6114/10", 5, 3057, 5},
+    {"0", 1, 0, 1},
+    {"0.0", 1, 0, 1},
+    {"0/7", 1, 0, 1},
+    {"600.000", 1, 600, 1},
+    {"600.00000000000000000", 1, 600, 1},
+    {"00000000000000000600", 1, 600, 1},
+    {"00000000000000000000000612.350", 20, 12247, 20},
+    {"0.000001", 1000000, 1, 1000000},
+    {"999.999999", 1000000, 999999999, 1000000},
+    {"0.5", 2, 1, 2},
+    {"2/6", 3, 1, 3},
+    {"1/1000000", 1000000, 1, 1000000},
+    {"999999999999999999", 1, MAX_NUM - 1, 1},
+    {"0.0000019073486328125", 1000000, 1, 524288},
+    {"3057/00005", 5, 3057, 5},
+    {"0.10", 10, 1, 10},
+    {"9007199254740993", 1, INT64_C(9007199254740993), 1},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_quantity seen =
-        parse_exactly(cases[i].text, strlen(cases[i].text), cases[i].max_denominator);
+      parse_exactly(cases[i].text, strlen(cases[i].text), cases[i].max_denominator);
     if (seen.fault.status != KQA_OK || seen.value.num != cases[i].num ||
         seen.value.den != cases[i].den)
-      fail_msg("%s was read as %" PRId64 "/%" PRId64, cases[i].text, seen.value.num, seen.value.den);
+      fail_msg("%s was read as %" PRId64 "/%" PRId64, cases[i].text, seen.value.num,
+               seen.value.den);
   }
 }
 
-static void every_score_of_three_decimals_is_read_exactly(void **state) {
+static void every_score_of_three_decimals_is_read_exactly(void **state)
+{
   (void)state;
   char text[64];
   for (int thousandths = 0; thousandths <= 1000000; thousandths += 7) {
@@ -291,14 +348,16 @@ static void every_score_of_three_decimals_is_read_exactly(void **state) {
   }
 }
 
-static void any_other_form_of_a_number_is_refused(void **state) {
+static void any_other_form_of_a_number_is_refused(void **state)
+{
   (void)state;
   static const char *const texts[] = {
-      "",      "+1",    "-1",    " 1",    "1 ",     "1.",     ".5",     "1e3",  "1E3",  ".",
-      "/",     "5/",    "/5",    "1/2/3", "1..2",   "1.2.3",  "1.5/2",  "1/2.5", "0x10", "1,5",
-      "1/-2",  "1/+2",  "1 /2",  "1/ 2",  "NaN",    "inf",    "six",    "1_0",  "\xef\xbc\x91", "\xd9\xa1",
-      "612.35\n", "1.e", "1./2", "12a",   "a12",    "1.2a",   "1/2a",   "-",    "+",    "--1",
-      "1/0",   "0/0",   "1/000",
+    "",      "+1",    "-1",    " 1",   "1 ",           "1.",       ".5",       "1e3",
+    "1E3",   ".",     "/",     "5/",   "/5",           "1/2/3",    "1..2",     "1.2.3",
+    "1.5/2", "1/2.5", "0x10",  "1,5",  "1/-2",         "1/+2",     "1 /2",     "1/ 2",
+    "NaN",   "inf",   "six",   "1_0",  "\xef\xbc\x91", "\xd9\xa1", "612.35\n", "1.e",
+    "1./2",  "12a",   "a12",   "1.2a", "1/2a",         "-",        "+",        "--1",
+    "1/0",   "0/0",   "1/000",
   };
   for (size_t i = 0; i < COUNT_OF(texts); i++) {
     const struct kqa_quantity seen = parse_exactly(texts[i], strlen(texts[i]), 1000000);
@@ -313,7 +372,8 @@ static void any_other_form_of_a_number_is_refused(void **state) {
   assert_quantity_fault(parse_exactly("\0", 1, 1000000), KQA_E_FORM, KQA_FIELD_NUMBER);
 }
 
-static void every_byte_of_a_number_counts(void **state) {
+static void every_byte_of_a_number_counts(void **state)
+{
   (void)state;
   for (int byte = 0; byte < 256; byte++) {
     const char alone[] = {(char)byte};
@@ -324,37 +384,38 @@ static void every_byte_of_a_number_counts(void **state) {
   }
 }
 
-static void a_number_beyond_the_bounds_is_out_of_range(void **state) {
+static void a_number_beyond_the_bounds_is_out_of_range(void **state)
+{
   (void)state;
   static const struct {
     const char *text;
     int64_t max_denominator;
   } cases[] = {
-      {"0.5", 1},
-      {"1/3", 2},
-      {"0.0078125", 127},
-      {"0.0000001", 1000000},
-      {"0.1234567", 1000000},
-      {"1/1000001", 1000000},
-      {"12345678901234567890", 1000000},
-      {"1000000000000000001", 1000000},
-      {"9223372036854775808", 1000000},
-      {"18446744073709551617", 1000000},
-      {"18446744073709551617.5", 1000000},
-      {"1844674407370955161700/1844674407370955161701", 1000000},
-      {"999999999999999999.5", 1000000},
-      {"0.00000000000000000000000000000000000000000000000001", 1000000},
-      {"99999999999999999999999999999999999999999999999999999999999999999999", 1000000},
-      {"1/18446744073709551617", 1000000},
-      {"1", 0},
-      {"1", -1},
-      {"1", 1000001},
-      {"1", INT64_MIN},
-      {"1", INT64_MAX},
+    {"0.5", 1},
+    {"1/3", 2},
+    {"0.0078125", 127},
+    {"0.0000001", 1000000},
+    {"0.1234567", 1000000},
+    {"1/1000001", 1000000},
+    {"12345678901234567890", 1000000},
+    {"1000000000000000001", 1000000},
+    {"9223372036854775808", 1000000},
+    {"18446744073709551617", 1000000},
+    {"18446744073709551617.5", 1000000},
+    {"1844674407370955161700/1844674407370955161701", 1000000},
+    {"999999999999999999.5", 1000000},
+    {"0.00000000000000000000000000000000000000000000000001", 1000000},
+    {"99999999999999999999999999999999999999999999999999999999999999999999", 1000000},
+    {"1/18446744073709551617", 1000000},
+    {"1", 0},
+    {"1", -1},
+    {"1", 1000001},
+    {"1", INT64_MIN},
+    {"1", INT64_MAX},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct kqa_quantity seen =
-        parse_exactly(cases[i].text, strlen(cases[i].text), cases[i].max_denominator);
+      parse_exactly(cases[i].text, strlen(cases[i].text), cases[i].max_denominator);
     if (seen.fault.status != KQA_E_RANGE)
       fail_msg("\"%s\" was answered with %d", cases[i].text, seen.fault.status);
     assert_quantity_fault(seen, KQA_E_RANGE, KQA_FIELD_NUMBER);
@@ -366,32 +427,35 @@ struct rounded {
   int32_t decimals;
 };
 
-static size_t write_ratio(const void *subject, char *buffer, size_t capacity) {
+static size_t write_ratio(const void *subject, char *buffer, size_t capacity)
+{
   return kqa_ratio_format(*(const struct kqa_ratio *)subject, buffer, capacity);
 }
 
-static size_t write_rounded(const void *subject, char *buffer, size_t capacity) {
+static size_t write_rounded(const void *subject, char *buffer, size_t capacity)
+{
   const struct rounded *rounded = subject;
   return kqa_ratio_format_rounded(rounded->value, rounded->decimals, buffer, capacity);
 }
 
-static void a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominator(void **state) {
+static void a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominator(void **state)
+{
   (void)state;
   static const struct {
     struct kqa_ratio value;
     const char *text;
   } cases[] = {
-      {{6649, 10}, "6649/10"},
-      {{13298, 20}, "6649/10"},
-      {{600, 1}, "600"},
-      {{1200, 2}, "600"},
-      {{0, 7}, "0"},
-      {{-73, 2000}, "-73/2000"},
-      {{-5, 5}, "-1"},
-      {{MAX_NUM, 1}, "1000000000000000000"},
-      {{-MAX_NUM, 1}, "-1000000000000000000"},
-      {{-MAX_NUM + 1, MAX_DEN}, "-999999999999999999/1000000000000000"},
-      {{-MAX_NUM, MAX_DEN - 1}, "-1000000000000000000/999999999999999"},
+    {{6649, 10}, "6649/10"},
+    {{13298, 20}, "6649/10"},
+    {{600, 1}, "600"},
+    {{1200, 2}, "600"},
+    {{0, 7}, "0"},
+    {{-73, 2000}, "-73/2000"},
+    {{-5, 5}, "-1"},
+    {{MAX_NUM, 1}, "1000000000000000000"},
+    {{-MAX_NUM, 1}, "-1000000000000000000"},
+    {{-MAX_NUM + 1, MAX_DEN}, "-999999999999999999/1000000000000000"},
+    {{-MAX_NUM, MAX_DEN - 1}, "-1000000000000000000/999999999999999"},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++)
     assert_text_at_every_capacity(write_ratio, &cases[i].value, cases[i].text);
@@ -399,39 +463,40 @@ static void a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominato
     assert_text_at_every_capacity(write_ratio, &outside[i], "");
 }
 
-static void a_number_is_shown_rounded_by_the_standard(void **state) {
+static void a_number_is_shown_rounded_by_the_standard(void **state)
+{
   (void)state;
   static const struct {
     struct rounded number;
     const char *text;
   } cases[] = {
-      {{{6649, 10}, 2}, "664.90"},
-      {{{6649, 10}, 1}, "664.9"},
-      {{{6649, 10}, 0}, "665"},
-      {{{6649, 10}, 3}, "664.900"},
-      {{{28175, 1000}, 2}, "28.18"},
-      {{{28165, 1000}, 2}, "28.16"},
-      {{{28050, 1000}, 1}, "28.0"},
-      {{{1050, 1000}, 1}, "1.0"},
-      {{{-365, 10000}, 3}, "-0.036"},
-      {{{365, 10000}, 3}, "0.036"},
-      {{{1, 2}, 0}, "0"},
-      {{{3, 2}, 0}, "2"},
-      {{{0, 1}, 3}, "0.000"},
-      {{{9995, 10}, 0}, "1000"},
-      {{{999999, 1000}, 2}, "1000.00"},
-      {{{-9995, 10}, 0}, "-1000"},
-      {{{MAX_NUM - 1, 1000}, 3}, "999999999999999.999"},
-      {{{-MAX_NUM + 1, 1000}, 3}, "-999999999999999.999"},
-      {{{MAX_DEN - 1, 1}, 3}, "999999999999999.000"},
-      {{{MAX_DEN, 1}, 1}, ""},
-      {{{MAX_NUM, 7}, 3}, ""},
-      {{{-MAX_NUM, 1}, 0}, "-1000000000000000000"},
-      {{{1, MAX_DEN}, 3}, "0.000"},
-      {{{1, 3}, -1}, ""},
-      {{{1, 3}, 4}, ""},
-      {{{1, 3}, INT32_MIN}, ""},
-      {{{1, 3}, INT32_MAX}, ""},
+    {{{6649, 10}, 2}, "664.90"},
+    {{{6649, 10}, 1}, "664.9"},
+    {{{6649, 10}, 0}, "665"},
+    {{{6649, 10}, 3}, "664.900"},
+    {{{28175, 1000}, 2}, "28.18"},
+    {{{28165, 1000}, 2}, "28.16"},
+    {{{28050, 1000}, 1}, "28.0"},
+    {{{1050, 1000}, 1}, "1.0"},
+    {{{-365, 10000}, 3}, "-0.036"},
+    {{{365, 10000}, 3}, "0.036"},
+    {{{1, 2}, 0}, "0"},
+    {{{3, 2}, 0}, "2"},
+    {{{0, 1}, 3}, "0.000"},
+    {{{9995, 10}, 0}, "1000"},
+    {{{999999, 1000}, 2}, "1000.00"},
+    {{{-9995, 10}, 0}, "-1000"},
+    {{{MAX_NUM - 1, 1000}, 3}, "999999999999999.999"},
+    {{{-MAX_NUM + 1, 1000}, 3}, "-999999999999999.999"},
+    {{{MAX_DEN - 1, 1}, 3}, "999999999999999.000"},
+    {{{MAX_DEN, 1}, 1}, ""},
+    {{{MAX_NUM, 7}, 3}, ""},
+    {{{-MAX_NUM, 1}, 0}, "-1000000000000000000"},
+    {{{1, MAX_DEN}, 3}, "0.000"},
+    {{{1, 3}, -1}, ""},
+    {{{1, 3}, 4}, ""},
+    {{{1, 3}, INT32_MIN}, ""},
+    {{{1, 3}, INT32_MAX}, ""},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++)
     assert_text_at_every_capacity(write_rounded, &cases[i].number, cases[i].text);
@@ -441,7 +506,8 @@ static void a_number_is_shown_rounded_by_the_standard(void **state) {
   }
 }
 
-static void what_rounds_to_nothing_has_no_sign(void **state) {
+static void what_rounds_to_nothing_has_no_sign(void **state)
+{
   (void)state;
   const struct rounded whole = {{-1, 2}, 0};
   const struct rounded tiny = {{-1, MAX_DEN}, 3};
@@ -449,26 +515,27 @@ static void what_rounds_to_nothing_has_no_sign(void **state) {
   assert_text_at_every_capacity(write_rounded, &tiny, "0.000");
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(fractions_compare_exactly_at_the_bounds),
-      cmocka_unit_test(fractions_compare_exactly_at_random),
-      cmocka_unit_test(neighbouring_fractions_are_told_apart),
-      cmocka_unit_test(a_fraction_outside_the_bounds_is_not_compared),
-      cmocka_unit_test(a_fraction_is_made_in_lowest_terms),
-      cmocka_unit_test(a_fraction_outside_the_bounds_is_not_made),
-      cmocka_unit_test(numbers_round_as_the_standards_examples_do),
-      cmocka_unit_test(every_small_fraction_rounds_to_the_nearest_and_a_tie_to_the_even),
-      cmocka_unit_test(decimals_are_kept_below_the_bound_of_10_to_the_15_alone),
-      cmocka_unit_test(rounding_refuses_other_digits_and_numbers),
-      cmocka_unit_test(decimals_and_fractions_are_read_exactly),
-      cmocka_unit_test(every_score_of_three_decimals_is_read_exactly),
-      cmocka_unit_test(any_other_form_of_a_number_is_refused),
-      cmocka_unit_test(every_byte_of_a_number_counts),
-      cmocka_unit_test(a_number_beyond_the_bounds_is_out_of_range),
-      cmocka_unit_test(a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominator),
-      cmocka_unit_test(a_number_is_shown_rounded_by_the_standard),
-      cmocka_unit_test(what_rounds_to_nothing_has_no_sign),
+    cmocka_unit_test(fractions_compare_exactly_at_the_bounds),
+    cmocka_unit_test(fractions_compare_exactly_at_random),
+    cmocka_unit_test(neighbouring_fractions_are_told_apart),
+    cmocka_unit_test(a_fraction_outside_the_bounds_is_not_compared),
+    cmocka_unit_test(a_fraction_is_made_in_lowest_terms),
+    cmocka_unit_test(a_fraction_outside_the_bounds_is_not_made),
+    cmocka_unit_test(numbers_round_as_the_standards_examples_do),
+    cmocka_unit_test(every_small_fraction_rounds_to_the_nearest_and_a_tie_to_the_even),
+    cmocka_unit_test(decimals_are_kept_below_the_bound_of_10_to_the_15_alone),
+    cmocka_unit_test(rounding_refuses_other_digits_and_numbers),
+    cmocka_unit_test(decimals_and_fractions_are_read_exactly),
+    cmocka_unit_test(every_score_of_three_decimals_is_read_exactly),
+    cmocka_unit_test(any_other_form_of_a_number_is_refused),
+    cmocka_unit_test(every_byte_of_a_number_counts),
+    cmocka_unit_test(a_number_beyond_the_bounds_is_out_of_range),
+    cmocka_unit_test(a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominator),
+    cmocka_unit_test(a_number_is_shown_rounded_by_the_standard),
+    cmocka_unit_test(what_rounds_to_nothing_has_no_sign),
   };
   return cmocka_run_group_tests_name("ratio", tests, NULL, NULL);
 }

@@ -182,21 +182,24 @@ static const struct {
 
 static const int32_t languages[] = {KQA_LANGUAGE_ZH, KQA_LANGUAGE_EN};
 
-static bool is_status(int32_t code) {
+static bool is_status(int32_t code)
+{
   for (size_t i = 0; i < COUNT_OF(statuses); i++)
     if (statuses[i].number == code)
       return true;
   return false;
 }
 
-static bool is_field(int32_t code) {
+static bool is_field(int32_t code)
+{
   for (size_t i = 0; i < COUNT_OF(fields); i++)
     if (fields[i].number == code)
       return true;
   return false;
 }
 
-static void codes_are_permanent(void **state) {
+static void codes_are_permanent(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(statuses); i++)
     assert_int_equal(statuses[i].code, statuses[i].number);
@@ -205,7 +208,8 @@ static void codes_are_permanent(void **state) {
   assert_int_equal(KQA_FIELD_NONE, 0);
 }
 
-static void every_status_has_a_short_name_of_its_own(void **state) {
+static void every_status_has_a_short_name_of_its_own(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(statuses); i++) {
     const char *name = kqa_status_name(statuses[i].code);
@@ -217,7 +221,8 @@ static void every_status_has_a_short_name_of_its_own(void **state) {
   assert_string_equal(kqa_status_name(KQA_E_RANGE), "range");
 }
 
-static void every_status_has_a_clause_in_both_languages(void **state) {
+static void every_status_has_a_clause_in_both_languages(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(statuses); i++)
     for (size_t l = 0; l < COUNT_OF(languages); l++) {
@@ -229,7 +234,8 @@ static void every_status_has_a_clause_in_both_languages(void **state) {
     }
 }
 
-static void no_other_code_is_a_status(void **state) {
+static void no_other_code_is_a_status(void **state)
+{
   (void)state;
   static const int32_t far[] = {INT32_MIN, INT32_MIN + 1, -1000, 1000, INT32_MAX};
   for (int32_t code = -300; code <= 300; code++)
@@ -244,7 +250,8 @@ static void no_other_code_is_a_status(void **state) {
   }
 }
 
-static void any_other_language_yields_the_empty_text(void **state) {
+static void any_other_language_yields_the_empty_text(void **state)
+{
   (void)state;
   const struct kqa_fault fault = {KQA_E_RANGE, KQA_FIELD_SCORE, {0, 0, 0}};
   char buffer[8];
@@ -258,7 +265,8 @@ static void any_other_language_yields_the_empty_text(void **state) {
   }
 }
 
-static void every_field_is_named_as_the_round_file_names_it(void **state) {
+static void every_field_is_named_as_the_round_file_names_it(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(fields); i++) {
     const char *name = kqa_field_name(fields[i].code);
@@ -269,14 +277,16 @@ static void every_field_is_named_as_the_round_file_names_it(void **state) {
   }
 }
 
-static void every_field_has_a_rule_in_both_languages(void **state) {
+static void every_field_has_a_rule_in_both_languages(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(fields); i++)
     for (size_t l = 0; l < COUNT_OF(languages); l++)
       assert_people_text(kqa_field_rule(fields[i].code, languages[l]), languages[l]);
 }
 
-static void no_other_code_is_a_field(void **state) {
+static void no_other_code_is_a_field(void **state)
+{
   (void)state;
   static const int32_t far[] = {INT32_MIN, -1, 0, 4096, INT32_MAX};
   for (int32_t code = -20; code <= 1000; code++)
@@ -297,46 +307,53 @@ struct sentence {
   int32_t language;
 };
 
-static size_t write_path(const void *subject, char *buffer, size_t capacity) {
+static size_t write_path(const void *subject, char *buffer, size_t capacity)
+{
   const struct sentence *sentence = subject;
   return kqa_fault_path(&sentence->fault, sentence->key, buffer, capacity);
 }
 
-static size_t write_sentence(const void *subject, char *buffer, size_t capacity) {
+static size_t write_sentence(const void *subject, char *buffer, size_t capacity)
+{
   const struct sentence *sentence = subject;
   return kqa_fault_text(&sentence->fault, sentence->key, sentence->language, buffer, capacity);
 }
 
-static void a_path_counts_list_places_from_the_outermost(void **state) {
+static void a_path_counts_list_places_from_the_outermost(void **state)
+{
   (void)state;
   static const struct {
     struct kqa_fault fault;
     const char *key;
     const char *path;
   } cases[] = {
-      {{KQA_E_RANGE, KQA_FIELD_ORG_SITE_SCORE, {3, 0, 0}}, NULL, "organizations[3].site_review.score"},
-      {{KQA_E_STEP, KQA_FIELD_ORG_DOCUMENT_PERCENT, {1, 2, 22}},
-       NULL,
-       "organizations[1].document_review.sheets[2][22]"},
-      {{KQA_E_VALUE, KQA_FIELD_ORG_INCIDENT_KIND, {12, 9, 0}},
-       NULL,
-       "organizations[12].incidents[9].kind"},
-      {{KQA_E_ABOVE_PRESENT, KQA_FIELD_VOTES_QUALITY_YES, {0, 0, 0}}, "K01", "votes.quality.yes.K01"},
-      {{KQA_E_ABOVE_PRESENT, KQA_FIELD_VOTES_QUALITY_YES, {7, 0, 0}}, NULL, "votes.quality.yes.7"},
-      {{KQA_E_VALUE, KQA_FIELD_ORG_FACT, {3, 0, 0}}, "iso9001_certified",
-       "organizations[3].facts.iso9001_certified"},
-      {{KQA_E_DUPLICATE, KQA_FIELD_SPECIAL_NOMINATIONS, {10, 0, 0}}, NULL, "special_nominations[10]"},
-      {{KQA_E_MISSING, KQA_FIELD_YEAR, {0, 0, 0}}, "ignored", "year"},
-      {{KQA_E_RANGE, KQA_FIELD_ORGANIZATIONS, {5, 6, 7}}, NULL, "organizations"},
-      {{KQA_E_RANGE, KQA_FIELD_ORG_SITE, {INT32_MAX, 0, 0}}, NULL,
-       "organizations[2147483647].site_review"},
-      {{KQA_E_RANGE, KQA_FIELD_QUOTA_QUALITY, {0, 0, 0}}, NULL, "quota.quality"},
-      {{KQA_E_NOT_STANDING, KQA_FIELD_VOTES_NOMINATION_RUNOFF, {0, 0, 0}},
-       "\xe7\xa4\xba\xe4\xbe\x8b\xe7\xbb\x87",
-       "votes.nomination.runoff.\xe7\xa4\xba\xe4\xbe\x8b\xe7\xbb\x87"},
-      {{KQA_OK, KQA_FIELD_NONE, {0, 0, 0}}, NULL, ""},
-      {{KQA_E_RANGE, 4711, {1, 2, 3}}, "K01", ""},
-      {{KQA_E_RANGE, INT32_MIN, {1, 2, 3}}, "K01", ""},
+    {{KQA_E_RANGE, KQA_FIELD_ORG_SITE_SCORE, {3, 0, 0}},
+     NULL,
+     "organizations[3].site_review.score"},
+    {{KQA_E_STEP, KQA_FIELD_ORG_DOCUMENT_PERCENT, {1, 2, 22}},
+     NULL,
+     "organizations[1].document_review.sheets[2][22]"},
+    {{KQA_E_VALUE, KQA_FIELD_ORG_INCIDENT_KIND, {12, 9, 0}},
+     NULL,
+     "organizations[12].incidents[9].kind"},
+    {{KQA_E_ABOVE_PRESENT, KQA_FIELD_VOTES_QUALITY_YES, {0, 0, 0}}, "K01", "votes.quality.yes.K01"},
+    {{KQA_E_ABOVE_PRESENT, KQA_FIELD_VOTES_QUALITY_YES, {7, 0, 0}}, NULL, "votes.quality.yes.7"},
+    {{KQA_E_VALUE, KQA_FIELD_ORG_FACT, {3, 0, 0}},
+     "iso9001_certified",
+     "organizations[3].facts.iso9001_certified"},
+    {{KQA_E_DUPLICATE, KQA_FIELD_SPECIAL_NOMINATIONS, {10, 0, 0}}, NULL, "special_nominations[10]"},
+    {{KQA_E_MISSING, KQA_FIELD_YEAR, {0, 0, 0}}, "ignored", "year"},
+    {{KQA_E_RANGE, KQA_FIELD_ORGANIZATIONS, {5, 6, 7}}, NULL, "organizations"},
+    {{KQA_E_RANGE, KQA_FIELD_ORG_SITE, {INT32_MAX, 0, 0}},
+     NULL,
+     "organizations[2147483647].site_review"},
+    {{KQA_E_RANGE, KQA_FIELD_QUOTA_QUALITY, {0, 0, 0}}, NULL, "quota.quality"},
+    {{KQA_E_NOT_STANDING, KQA_FIELD_VOTES_NOMINATION_RUNOFF, {0, 0, 0}},
+     "\xe7\xa4\xba\xe4\xbe\x8b\xe7\xbb\x87",
+     "votes.nomination.runoff.\xe7\xa4\xba\xe4\xbe\x8b\xe7\xbb\x87"},
+    {{KQA_OK, KQA_FIELD_NONE, {0, 0, 0}}, NULL, ""},
+    {{KQA_E_RANGE, 4711, {1, 2, 3}}, "K01", ""},
+    {{KQA_E_RANGE, INT32_MIN, {1, 2, 3}}, "K01", ""},
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     const struct sentence sentence = {cases[i].fault, cases[i].key, KQA_LANGUAGE_ZH};
@@ -344,7 +361,8 @@ static void a_path_counts_list_places_from_the_outermost(void **state) {
   }
 }
 
-static void a_sentence_names_the_field_what_is_wrong_and_what_would_be_right(void **state) {
+static void a_sentence_names_the_field_what_is_wrong_and_what_would_be_right(void **state)
+{
   (void)state;
   for (size_t s = 1; s < COUNT_OF(statuses); s++)
     for (size_t f = 0; f < COUNT_OF(fields); f++)
@@ -363,7 +381,8 @@ static void a_sentence_names_the_field_what_is_wrong_and_what_would_be_right(voi
       }
 }
 
-static void a_sentence_is_cut_between_characters(void **state) {
+static void a_sentence_is_cut_between_characters(void **state)
+{
   (void)state;
   for (size_t s = 1; s < COUNT_OF(statuses); s++)
     for (size_t l = 0; l < COUNT_OF(languages); l++) {
@@ -376,13 +395,15 @@ static void a_sentence_is_cut_between_characters(void **state) {
     }
 }
 
-static void nothing_is_said_of_a_question_that_was_answered(void **state) {
+static void nothing_is_said_of_a_question_that_was_answered(void **state)
+{
   (void)state;
   const struct sentence sentence = {{KQA_OK, KQA_FIELD_NONE, {0, 0, 0}}, NULL, KQA_LANGUAGE_ZH};
   assert_text_at_every_capacity(write_sentence, &sentence, "");
 }
 
-static void a_missing_calendar_is_named_by_its_year(void **state) {
+static void a_missing_calendar_is_named_by_its_year(void **state)
+{
   (void)state;
   const struct kqa_fault fault = {KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR, {2027, 0, 0}};
   char text[640];
@@ -393,7 +414,22 @@ static void a_missing_calendar_is_named_by_its_year(void **state) {
   }
 }
 
-static void an_unknown_fault_is_met_without_harm(void **state) {
+static void a_fault_of_no_field_is_named_by_what_is_wrong(void **state)
+{
+  (void)state;
+  for (size_t l = 0; l < COUNT_OF(languages); l++) {
+    const struct sentence sentence = {
+      {KQA_E_SYNTAX, KQA_FIELD_NONE, {0, 0, 0}}, NULL, languages[l]};
+    char text[640];
+    assert_true(write_sentence(&sentence, text, sizeof text) < sizeof text);
+    assert_memory_equal(text, kqa_status_text(KQA_E_SYNTAX, languages[l]),
+                        strlen(kqa_status_text(KQA_E_SYNTAX, languages[l])));
+    assert_text_at_every_capacity(write_sentence, &sentence, text);
+  }
+}
+
+static void an_unknown_fault_is_met_without_harm(void **state)
+{
   (void)state;
   static const int32_t codes[] = {INT32_MIN, -1, 1, INT32_MAX};
   char text[640];
@@ -408,22 +444,24 @@ static void an_unknown_fault_is_met_without_harm(void **state) {
   assert_string_equal(text, "organizations[-2147483648].site_review.sheets[-1][0]");
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(codes_are_permanent),
-      cmocka_unit_test(every_status_has_a_short_name_of_its_own),
-      cmocka_unit_test(every_status_has_a_clause_in_both_languages),
-      cmocka_unit_test(no_other_code_is_a_status),
-      cmocka_unit_test(any_other_language_yields_the_empty_text),
-      cmocka_unit_test(every_field_is_named_as_the_round_file_names_it),
-      cmocka_unit_test(every_field_has_a_rule_in_both_languages),
-      cmocka_unit_test(no_other_code_is_a_field),
-      cmocka_unit_test(a_path_counts_list_places_from_the_outermost),
-      cmocka_unit_test(a_sentence_names_the_field_what_is_wrong_and_what_would_be_right),
-      cmocka_unit_test(a_sentence_is_cut_between_characters),
-      cmocka_unit_test(nothing_is_said_of_a_question_that_was_answered),
-      cmocka_unit_test(a_missing_calendar_is_named_by_its_year),
-      cmocka_unit_test(an_unknown_fault_is_met_without_harm),
+    cmocka_unit_test(codes_are_permanent),
+    cmocka_unit_test(every_status_has_a_short_name_of_its_own),
+    cmocka_unit_test(every_status_has_a_clause_in_both_languages),
+    cmocka_unit_test(no_other_code_is_a_status),
+    cmocka_unit_test(any_other_language_yields_the_empty_text),
+    cmocka_unit_test(every_field_is_named_as_the_round_file_names_it),
+    cmocka_unit_test(every_field_has_a_rule_in_both_languages),
+    cmocka_unit_test(no_other_code_is_a_field),
+    cmocka_unit_test(a_path_counts_list_places_from_the_outermost),
+    cmocka_unit_test(a_sentence_names_the_field_what_is_wrong_and_what_would_be_right),
+    cmocka_unit_test(a_sentence_is_cut_between_characters),
+    cmocka_unit_test(nothing_is_said_of_a_question_that_was_answered),
+    cmocka_unit_test(a_missing_calendar_is_named_by_its_year),
+    cmocka_unit_test(a_fault_of_no_field_is_named_by_what_is_wrong),
+    cmocka_unit_test(an_unknown_fault_is_met_without_harm),
   };
   return cmocka_run_group_tests_name("status", tests, NULL, NULL);
 }
