@@ -74,7 +74,7 @@ int32_t get_word(struct call *call, const struct json_value *object, const char 
 }
 
 /* A word instead of true or false stands for a code that does not exist. */
-int32_t read_truth(struct call *call, const struct json_value *value)
+int32_t element_truth(struct call *call, const struct json_value *value)
 {
   (void)call;
   if (value == NULL || value->kind == JSON_NULL)
@@ -86,7 +86,7 @@ int32_t read_truth(struct call *call, const struct json_value *value)
 
 int32_t get_truth(struct call *call, const struct json_value *object, const char *key)
 {
-  return read_truth(call, json_member(object, key));
+  return element_truth(call, json_member(object, key));
 }
 
 int32_t get_flag(struct call *call, const struct json_value *object, const char *key,
@@ -102,7 +102,7 @@ int32_t get_flag(struct call *call, const struct json_value *object, const char 
 }
 
 /* Three numbers, also where the calendar has no such day: refusing it is the library's part. */
-struct kqa_date read_date(struct call *call, const struct json_value *value, const char *key)
+struct kqa_date element_date(struct call *call, const struct json_value *value, const char *key)
 {
   struct kqa_date date = {0};
   const char *text = value->kind == JSON_STRING ? value->text : "";
@@ -126,7 +126,7 @@ struct kqa_date get_date(struct call *call, const struct json_value *object, con
 {
   const struct json_value *value = json_member(object, key);
 
-  return value == NULL ? (struct kqa_date){0} : read_date(call, value, key);
+  return value == NULL ? (struct kqa_date){0} : element_date(call, value, key);
 }
 
 static bool read_digits(const char **text, int64_t *number, int64_t *scale)
@@ -166,7 +166,7 @@ static bool scan_ratio(const char *text, struct kqa_ratio *ratio)
   return form && *text == '\0';
 }
 
-struct kqa_ratio read_ratio(struct call *call, const struct json_value *value, const char *key)
+struct kqa_ratio element_ratio(struct call *call, const struct json_value *value, const char *key)
 {
   struct kqa_ratio ratio = {0};
 
@@ -180,7 +180,7 @@ struct kqa_ratio read_ratio(struct call *call, const struct json_value *value, c
 
 struct kqa_ratio get_ratio(struct call *call, const struct json_value *object, const char *key)
 {
-  return read_ratio(call, json_member(object, key), key);
+  return element_ratio(call, json_member(object, key), key);
 }
 
 static int64_t read_long(struct call *call, const struct json_value *value, const char *key)
@@ -204,7 +204,7 @@ int64_t get_long(struct call *call, const struct json_value *object, const char 
   return read_long(call, json_member(object, key), key);
 }
 
-int32_t read_number(struct call *call, const struct json_value *value, const char *key)
+int32_t element_number(struct call *call, const struct json_value *value, const char *key)
 {
   int64_t number = read_long(call, value, key);
 
@@ -217,7 +217,7 @@ int32_t read_number(struct call *call, const struct json_value *value, const cha
 
 int32_t get_number(struct call *call, const struct json_value *object, const char *key)
 {
-  return read_number(call, json_member(object, key), key);
+  return element_number(call, json_member(object, key), key);
 }
 
 int32_t get_number_or(struct call *call, const struct json_value *object, const char *key,

@@ -46,7 +46,8 @@ struct word {
 int32_t word_code(const struct word *words, const char *text);
 const char *word_text(const struct word *words, int32_t code);
 
-/* Each reads one member of an object. Absent members yield the value that stands for "not known". */
+/* Each reads one member of an object. Absent members yield the value that stands for "not known".
+ */
 int32_t get_word(struct call *call, const struct json_value *object, const char *key,
                  const struct word *words, int32_t absent);
 int32_t get_truth(struct call *call, const struct json_value *object, const char *key);
@@ -66,12 +67,13 @@ const struct json_value *get_list(struct call *call, const struct json_value *ob
                                   const char *key, size_t *count);
 
 /* An element of a list read as the one member of an object would be. */
-struct kqa_ratio read_ratio(struct call *call, const struct json_value *value, const char *key);
-struct kqa_date read_date(struct call *call, const struct json_value *value, const char *key);
-int32_t read_number(struct call *call, const struct json_value *value, const char *key);
-int32_t read_truth(struct call *call, const struct json_value *value);
+struct kqa_ratio element_ratio(struct call *call, const struct json_value *value, const char *key);
+struct kqa_date element_date(struct call *call, const struct json_value *value, const char *key);
+int32_t element_number(struct call *call, const struct json_value *value, const char *key);
+int32_t element_truth(struct call *call, const struct json_value *value);
 
-/* The years of the input's `calendar`; a fault of kqa_calendar_mark() becomes the answer and false. */
+/* The years of the input's `calendar`; a fault of kqa_calendar_mark() becomes the answer and false.
+ */
 bool get_calendar(struct call *call, struct kqa_calendar_year years[CALL_MAX_YEARS], size_t *count);
 
 /* The input's `criteria`, by id or written out; a fault becomes the answer and false. */

@@ -4,10 +4,10 @@
 #include <string.h>
 
 const struct word sanction_words[] = {
-    {"fraud", KQA_SANCTION_FRAUD}, {"revocation", KQA_SANCTION_REVOCATION}, {"", 0}};
+  {"fraud", KQA_SANCTION_FRAUD}, {"revocation", KQA_SANCTION_REVOCATION}, {"", 0}};
 
 const struct word award_words[] = {
-    {"quality", KQA_AWARD_QUALITY}, {"nomination", KQA_AWARD_NOMINATION}, {"", 0}};
+  {"quality", KQA_AWARD_QUALITY}, {"nomination", KQA_AWARD_NOMINATION}, {"", 0}};
 
 const struct word verdict_words[] = {{"unknown", KQA_VERDICT_UNKNOWN},
                                      {"met", KQA_VERDICT_MET},
@@ -16,18 +16,18 @@ const struct word verdict_words[] = {{"unknown", KQA_VERDICT_UNKNOWN},
                                      {"", 0}};
 
 static const struct word measure_words[] = {
-    {"criticism", KQA_MEASURE_CRITICISM},
-    {"warning", KQA_MEASURE_WARNING},
-    {"disqualification", KQA_MEASURE_DISQUALIFICATION},
-    {"criminal_liability", KQA_MEASURE_CRIMINAL_LIABILITY},
-    {"circulated_criticism", KQA_MEASURE_CIRCULATED_CRITICISM},
-    {"honour_cancelled", KQA_MEASURE_HONOUR_CANCELLED},
-    {"plaque_taken_back", KQA_MEASURE_PLAQUE_TAKEN_BACK},
-    {"no_acceptance", KQA_MEASURE_NO_ACCEPTANCE},
-    {"rectification", KQA_MEASURE_RECTIFICATION},
-    {"investigation", KQA_MEASURE_INVESTIGATION},
-    {"honour_revoked", KQA_MEASURE_HONOUR_REVOKED},
-    {"", 0}};
+  {"criticism", KQA_MEASURE_CRITICISM},
+  {"warning", KQA_MEASURE_WARNING},
+  {"disqualification", KQA_MEASURE_DISQUALIFICATION},
+  {"criminal_liability", KQA_MEASURE_CRIMINAL_LIABILITY},
+  {"circulated_criticism", KQA_MEASURE_CIRCULATED_CRITICISM},
+  {"honour_cancelled", KQA_MEASURE_HONOUR_CANCELLED},
+  {"plaque_taken_back", KQA_MEASURE_PLAQUE_TAKEN_BACK},
+  {"no_acceptance", KQA_MEASURE_NO_ACCEPTANCE},
+  {"rectification", KQA_MEASURE_RECTIFICATION},
+  {"investigation", KQA_MEASURE_INVESTIGATION},
+  {"honour_revoked", KQA_MEASURE_HONOUR_REVOKED},
+  {"", 0}};
 
 void answer_measures(struct call *call, struct kqa_number measures)
 {
@@ -65,7 +65,7 @@ static bool mark_days(struct call *call, const struct json_value *object, const 
   const struct json_value *item = get_list(call, object, key, &count);
 
   for (size_t i = 0; i < count; i++) {
-    struct kqa_fault fault = kqa_calendar_mark(year, read_date(call, item, key), kind);
+    struct kqa_fault fault = kqa_calendar_mark(year, element_date(call, item, key), kind);
 
     if (answer_fault(call->answer, fault))
       return false;
@@ -102,10 +102,10 @@ static void read_criteria(struct call *call, const struct json_value *object,
 
   call_keys(call, object, "id full_score percent_step category_count item_count items");
   *criteria = (struct kqa_criteria){
-      .full_score = get_number(call, object, "full_score"),
-      .percent_step = get_number(call, object, "percent_step"),
-      .category_count = get_number(call, object, "category_count"),
-      .item_count = get_number_or(call, object, "item_count", (int32_t)count),
+    .full_score = get_number(call, object, "full_score"),
+    .percent_step = get_number(call, object, "percent_step"),
+    .category_count = get_number(call, object, "category_count"),
+    .item_count = get_number_or(call, object, "item_count", (int32_t)count),
   };
   snprintf(criteria->id, sizeof criteria->id, "%s", get_text(call, object, "id"));
   for (size_t i = 0; i < count && i < KQA_CRITERIA_ITEMS; i++) {
@@ -113,8 +113,8 @@ static void read_criteria(struct call *call, const struct json_value *object,
       call_trouble(call, "items", "pairs are wanted");
       return;
     }
-    criteria->items[i].points = read_number(call, item->first, "items");
-    criteria->items[i].category = read_number(call, item->first->next, "items");
+    criteria->items[i].points = element_number(call, item->first, "items");
+    criteria->items[i].category = element_number(call, item->first->next, "items");
     item = item->next;
   }
 }

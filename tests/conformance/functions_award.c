@@ -2,10 +2,10 @@
 #include "call.h"
 
 static const struct word convener_words[] = {
-    {"chair", KQA_CONVENER_CHAIR},
-    {"delegated_vice_chair", KQA_CONVENER_DELEGATED_VICE_CHAIR},
-    {"other", KQA_CONVENER_OTHER},
-    {"", 0}};
+  {"chair", KQA_CONVENER_CHAIR},
+  {"delegated_vice_chair", KQA_CONVENER_DELEGATED_VICE_CHAIR},
+  {"other", KQA_CONVENER_OTHER},
+  {"", 0}};
 
 static void vote_validity(struct call *call)
 {
@@ -20,10 +20,10 @@ static void vote_validity(struct call *call)
 static void ballot_decide(struct call *call)
 {
   struct kqa_ballot ballot = {
-      .members = get_number(call, call->input, "members"),
-      .convened_by = get_word(call, call->input, "convened_by", convener_words, 0),
-      .present = get_number(call, call->input, "present"),
-      .yes = get_number(call, call->input, "yes"),
+    .members = get_number(call, call->input, "members"),
+    .convened_by = get_word(call, call->input, "convened_by", convener_words, 0),
+    .present = get_number(call, call->input, "present"),
+    .yes = get_number(call, call->input, "yes"),
   };
   struct kqa_decision decision = kqa_ballot_decide(&call->edition, &ballot);
 
@@ -57,10 +57,10 @@ static size_t get_candidates(struct call *call, struct kqa_candidate candidates[
   for (size_t i = 0; i < count; i++) {
     call_keys(call, item, "stands former_winner yes runoff");
     candidates[i] = (struct kqa_candidate){
-        .stands = get_flag(call, item, "stands", 1),
-        .former_winner = get_flag(call, item, "former_winner", 0),
-        .yes = get_number_or(call, item, "yes", 0),
-        .runoff = get_number_or(call, item, "runoff", 0),
+      .stands = get_flag(call, item, "stands", 1),
+      .former_winner = get_flag(call, item, "former_winner", 0),
+      .yes = get_number_or(call, item, "yes", 0),
+      .runoff = get_number_or(call, item, "runoff", 0),
     };
     item = item->next;
   }
@@ -80,7 +80,7 @@ static void allocate(struct call *call)
   size_t count = get_candidates(call, candidates);
   int32_t award = get_word(call, call->input, "award", award_words, 0);
   struct kqa_allocation allocation = kqa_allocate(
-      &call->edition, award, get_number(call, call->input, "present"), candidates, count);
+    &call->edition, award, get_number(call, call->input, "present"), candidates, count);
 
   if (answer_fault(call->answer, allocation.fault))
     return;
@@ -98,7 +98,7 @@ static void allocation_check(struct call *call)
 {
   int32_t quality = get_number(call, call->input, "quality");
   struct kqa_decision decision =
-      kqa_allocation_check(&call->edition, quality, get_number(call, call->input, "nomination"));
+    kqa_allocation_check(&call->edition, quality, get_number(call, call->input, "nomination"));
 
   answer_decision(call->answer, &decision);
 }
@@ -107,7 +107,7 @@ static void special_nomination_check(struct call *call)
 {
   struct kqa_ratio document = get_ratio(call, call->input, "document");
   struct kqa_decision decision =
-      kqa_special_nomination_check(&call->edition, document, get_ratio(call, call->input, "site"));
+    kqa_special_nomination_check(&call->edition, document, get_ratio(call, call->input, "site"));
 
   answer_decision(call->answer, &decision);
 }
@@ -120,10 +120,10 @@ static size_t get_history(struct call *call, struct kqa_past_award history[CALL_
   for (size_t i = 0; i < count; i++) {
     call_keys(call, item, "award year paid revoked");
     history[i] = (struct kqa_past_award){
-        .award = get_word(call, item, "award", award_words, 0),
-        .year = get_number(call, item, "year"),
-        .paid = get_long(call, item, "paid"),
-        .revoked = get_flag(call, item, "revoked", 0),
+      .award = get_word(call, item, "award", award_words, 0),
+      .year = get_number(call, item, "year"),
+      .paid = get_long(call, item, "paid"),
+      .revoked = get_flag(call, item, "revoked", 0),
     };
     item = item->next;
   }
@@ -169,16 +169,16 @@ static void outlay_bound(struct call *call)
 }
 
 const struct function award_functions[] = {
-    {"vote_validity", vote_validity, "members convened_by present"},
-    {"ballot_decide", ballot_decide, "members convened_by present yes"},
-    {"least_present", least_present, "members"},
-    {"least_yes", least_yes, "present"},
-    {"allocate", allocate, "award present candidates"},
-    {"allocation_check", allocation_check, "quality nomination"},
-    {"special_nomination_check", special_nomination_check, "document site"},
-    {"prize_decide", prize_decide, "award history"},
-    {"prize_payable", prize_payable, "history"},
-    {"is_former_winner", is_former_winner, "history"},
-    {"outlay_bound", outlay_bound, "off_quota_quality off_quota_nomination"},
-    {NULL, NULL, NULL},
+  {"vote_validity", vote_validity, "members convened_by present"},
+  {"ballot_decide", ballot_decide, "members convened_by present yes"},
+  {"least_present", least_present, "members"},
+  {"least_yes", least_yes, "present"},
+  {"allocate", allocate, "award present candidates"},
+  {"allocation_check", allocation_check, "quality nomination"},
+  {"special_nomination_check", special_nomination_check, "document site"},
+  {"prize_decide", prize_decide, "award history"},
+  {"prize_payable", prize_payable, "history"},
+  {"is_former_winner", is_former_winner, "history"},
+  {"outlay_bound", outlay_bound, "off_quota_quality off_quota_nomination"},
+  {NULL, NULL, NULL},
 };

@@ -142,13 +142,13 @@ static void site_report_due(struct call *call)
 }
 
 const struct function duty_functions[] = {
-    {"first_acceptance", first_acceptance, "sanctions from"},
-    {"fraud_measures", fraud_measures, ""},
-    {"serious_problem_measures", serious_problem_measures, "event problem revoked"},
-    {"title_use_check", title_use_check, "year_stated on_products"},
-    {"title_measures", title_measures, "verdict"},
-    {"report_duty", report_duty, "kind grade date reported as_of calendar"},
-    {"procedure_check", procedure_check, "done site_report as_of calendar"},
-    {"site_report_due", site_report_due, "site_review_end calendar"},
-    {NULL, NULL, NULL},
+  {"first_acceptance", first_acceptance, "sanctions from"},
+  {"fraud_measures", fraud_measures, ""},
+  {"serious_problem_measures", serious_problem_measures, "event problem revoked"},
+  {"title_use_check", title_use_check, "year_stated on_products"},
+  {"title_measures", title_measures, "verdict"},
+  {"report_duty", report_duty, "kind grade date reported as_of calendar"},
+  {"procedure_check", procedure_check, "done site_report as_of calendar"},
+  {"site_report_due", site_report_due, "site_review_end calendar"},
+  {NULL, NULL, NULL},
 };

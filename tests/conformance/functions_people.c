@@ -5,18 +5,18 @@
 #include <string.h>
 
 static const struct word recommender_words[] = {
-    {"town", KQA_RECOMMENDER_TOWN},
-    {"subdistrict", KQA_RECOMMENDER_SUBDISTRICT},
-    {"development_zone", KQA_RECOMMENDER_DEVELOPMENT_ZONE},
-    {"association", KQA_RECOMMENDER_ASSOCIATION},
-    {"none", KQA_RECOMMENDER_NONE},
-    {"", 0}};
+  {"town", KQA_RECOMMENDER_TOWN},
+  {"subdistrict", KQA_RECOMMENDER_SUBDISTRICT},
+  {"development_zone", KQA_RECOMMENDER_DEVELOPMENT_ZONE},
+  {"association", KQA_RECOMMENDER_ASSOCIATION},
+  {"none", KQA_RECOMMENDER_NONE},
+  {"", 0}};
 
 static const struct word incident_words[] = {
-    {"inspection_failure", KQA_INCIDENT_INSPECTION_FAILURE},
-    {"major_accident", KQA_INCIDENT_MAJOR_ACCIDENT},
-    {"major_complaint", KQA_INCIDENT_MAJOR_COMPLAINT},
-    {"", 0}};
+  {"inspection_failure", KQA_INCIDENT_INSPECTION_FAILURE},
+  {"major_accident", KQA_INCIDENT_MAJOR_ACCIDENT},
+  {"major_complaint", KQA_INCIDENT_MAJOR_COMPLAINT},
+  {"", 0}};
 
 static void get_facts(struct call *call, struct kqa_application *application)
 {
@@ -28,7 +28,7 @@ static void get_facts(struct call *call, struct kqa_application *application)
     int32_t place = kqa_requirement_find(fact->key);
 
     if (place >= 0 && place < KQA_FACT_SELF_EVALUATION)
-      application->facts[place] = read_truth(call, fact);
+      application->facts[place] = element_truth(call, fact);
     else if (place != KQA_REQUIREMENT_OPERATING_SINCE)
       call_trouble(call, fact->key, "no such fact");
   }
@@ -45,7 +45,7 @@ static struct kqa_application get_application(struct call *call)
   application.facts[KQA_FACT_FORM] = get_truth(call, papers, "form");
   application.facts[KQA_FACT_EVIDENCE] = get_truth(call, papers, "evidence");
   application.recommended_by =
-      get_word(call, papers, "recommended_by", recommender_words, KQA_RECOMMENDER_UNKNOWN);
+    get_word(call, papers, "recommended_by", recommender_words, KQA_RECOMMENDER_UNKNOWN);
   application.copies_known = json_member(papers, "copies") != NULL;
   application.copies = get_number_or(call, papers, "copies", 0);
   application.received = get_date(call, papers, "received");
@@ -74,8 +74,8 @@ static void eligibility_decide(struct call *call)
   size_t incident_count = get_incidents(call, incidents);
   size_t sanction_count = get_sanctions(call, sanctions);
   struct kqa_eligibility result =
-      kqa_eligibility_decide(&call->edition, get_date(call, call->input, "deadline"), &application,
-                             incidents, incident_count, sanctions, sanction_count);
+    kqa_eligibility_decide(&call->edition, get_date(call, call->input, "deadline"), &application,
+                           incidents, incident_count, sanctions, sanction_count);
 
   if (answer_fault(call->answer, result.fault))
     return;
@@ -98,7 +98,7 @@ static void bar_last_day(struct call *call)
 static void assessor_check(struct call *call)
 {
   static const char *const names[KQA_ASSESSOR_FACTS] = {
-      "policy_and_law", "degree", "senior_title", "training", "knowledge", "abilities", "ethics"};
+    "policy_and_law", "degree", "senior_title", "training", "knowledge", "abilities", "ethics"};
   struct kqa_assessor assessor = {0};
   struct kqa_decision decision;
 
@@ -114,7 +114,7 @@ static void panel_check(struct call *call)
 {
   int32_t assessors = get_number(call, call->input, "assessors");
   struct kqa_decision decision =
-      kqa_panel_check(&call->edition, assessors, get_number(call, call->input, "leaders"));
+    kqa_panel_check(&call->edition, assessors, get_number(call, call->input, "leaders"));
 
   answer_decision(call->answer, &decision);
 }
@@ -142,7 +142,7 @@ static void committee_check(struct call *call)
   if (count != KQA_COMMITTEE_SEATS)
     call_trouble(call, "filled", "18 seats are wanted");
   for (size_t i = 0; i < count && i < KQA_COMMITTEE_SEATS; i++, seat = seat->next)
-    filled[i] = read_truth(call, seat);
+    filled[i] = element_truth(call, seat);
   decision = kqa_committee_check(filled);
   answer_decision(call->answer, &decision);
 }
@@ -165,14 +165,14 @@ static void conduct_measures(struct call *call)
 }
 
 const struct function people_functions[] = {
-    {"eligibility_decide", eligibility_decide, "deadline facts application incidents sanctions"},
-    {"bar_last_day", bar_last_day, "kind decided"},
-    {"assessor_check", assessor_check,
-     "policy_and_law degree senior_title training knowledge abilities ethics years"},
-    {"panel_check", panel_check, "assessors leaders"},
-    {"committee_role", committee_role, ""},
-    {"committee_check", committee_check, "filled"},
-    {"conduct_check", conduct_check, "truthful confidential procedure"},
-    {"conduct_measures", conduct_measures, "breached criminal"},
-    {NULL, NULL, NULL},
+  {"eligibility_decide", eligibility_decide, "deadline facts application incidents sanctions"},
+  {"bar_last_day", bar_last_day, "kind decided"},
+  {"assessor_check", assessor_check,
+   "policy_and_law degree senior_title training knowledge abilities ethics years"},
+  {"panel_check", panel_check, "assessors leaders"},
+  {"committee_role", committee_role, ""},
+  {"committee_check", committee_check, "filled"},
+  {"conduct_check", conduct_check, "truthful confidential procedure"},
+  {"conduct_measures", conduct_measures, "breached criminal"},
+  {NULL, NULL, NULL},
 };

@@ -35,8 +35,8 @@ static void answer_round_findings(struct answer *answer, const struct round_file
 {
   struct kqa_finding findings[KQA_ROUND_FINDINGS];
   struct kqa_number count =
-      kqa_round_findings(&file->edition, &file->round, &result->summary, result->outcomes, place,
-                         findings, KQA_ROUND_FINDINGS);
+    kqa_round_findings(&file->edition, &file->round, &result->summary, result->outcomes, place,
+                       findings, KQA_ROUND_FINDINGS);
 
   if (!answer_fault(answer, count.fault))
     answer_findings(answer, findings, (int32_t)count.value);
@@ -54,7 +54,10 @@ static void answer_outcome(struct answer *answer, const struct kqa_outcome *outc
   answer_truth(answer, "off_quota", outcome->off_quota == 1);
   answer_number(answer, "prize", outcome->prize);
   answer_missing(answer, outcome->missing);
-  answer_text(answer, "eligible", kqa_verdict_name(outcome->eligible));
+  if (outcome->eligible == KQA_VERDICT_NOT_APPLICABLE)
+    answer_null(answer, "eligible");
+  else
+    answer_text(answer, "eligible", kqa_verdict_name(outcome->eligible));
   answer_readings(answer, "outcome_depends_on", outcome->outcome_readings);
   answer_readings(answer, "prize_depends_on", outcome->prize_readings);
 }
@@ -132,6 +135,6 @@ static void round_decide(struct call *call)
 
 /* The keys of a round are the round file's own affair. */
 const struct function round_functions[] = {
-    {"round_decide", round_decide, NULL},
-    {NULL, NULL, NULL},
+  {"round_decide", round_decide, NULL},
+  {NULL, NULL, NULL},
 };

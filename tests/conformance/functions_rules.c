@@ -46,7 +46,7 @@ static void fault_path(struct call *call)
 
   index = get_list(call, call->input, "index", &count);
   for (size_t i = 0; i < count && i < 3; i++, index = index->next)
-    fault.index[i] = read_number(call, index, "index");
+    fault.index[i] = element_number(call, index, "index");
   if (json_member(call->input, "key") != NULL)
     key = get_text(call, call->input, "key");
   kqa_fault_path(&fault, key, text, sizeof text);
@@ -89,7 +89,7 @@ static void edition_get(struct call *call)
 {
   char text[64];
   struct kqa_number length =
-      kqa_edition_get(&call->edition, get_text(call, call->input, "name"), text, sizeof text);
+    kqa_edition_get(&call->edition, get_text(call, call->input, "name"), text, sizeof text);
 
   if (!answer_fault(call->answer, length.fault))
     answer_text(call->answer, "value", text);
@@ -143,7 +143,7 @@ static void reading_value(struct call *call)
 static void in_force_check(struct call *call)
 {
   struct kqa_decision decision =
-      kqa_in_force_check(&call->edition, get_date(call, call->input, "date"));
+    kqa_in_force_check(&call->edition, get_date(call, call->input, "date"));
 
   answer_decision(call->answer, &decision);
 }
@@ -155,7 +155,7 @@ static void provision_find(struct call *call)
                                       {"left_to_people", KQA_PROVISION_KIND_LEFT_TO_PEOPLE},
                                       {"", 0}};
   struct kqa_provision row =
-      kqa_provision_find(provision_code(get_text(call, call->input, "provision")));
+    kqa_provision_find(provision_code(get_text(call, call->input, "provision")));
 
   answer_number(call->answer, "code", row.code);
   answer_word(call->answer, "kind", word_text(kinds, row.kind));
@@ -174,14 +174,14 @@ static void citation(struct call *call)
 }
 
 static const struct word unit_words[] = {
-    {"none", KQA_UNIT_NONE},       {"fact", KQA_UNIT_FACT},
-    {"date", KQA_UNIT_DATE},       {"points", KQA_UNIT_POINTS},
-    {"percent", KQA_UNIT_PERCENT}, {"share", KQA_UNIT_SHARE},
-    {"persons", KQA_UNIT_PERSONS}, {"members", KQA_UNIT_MEMBERS},
-    {"votes", KQA_UNIT_VOTES},     {"years", KQA_UNIT_YEARS},
-    {"days", KQA_UNIT_DAYS},       {"working_days", KQA_UNIT_WORKING_DAYS},
-    {"copies", KQA_UNIT_COPIES},   {"organizations", KQA_UNIT_ORGANIZATIONS},
-    {"yuan", KQA_UNIT_YUAN},       {"", 0}};
+  {"none", KQA_UNIT_NONE},       {"fact", KQA_UNIT_FACT},
+  {"date", KQA_UNIT_DATE},       {"points", KQA_UNIT_POINTS},
+  {"percent", KQA_UNIT_PERCENT}, {"share", KQA_UNIT_SHARE},
+  {"persons", KQA_UNIT_PERSONS}, {"members", KQA_UNIT_MEMBERS},
+  {"votes", KQA_UNIT_VOTES},     {"years", KQA_UNIT_YEARS},
+  {"days", KQA_UNIT_DAYS},       {"working_days", KQA_UNIT_WORKING_DAYS},
+  {"copies", KQA_UNIT_COPIES},   {"organizations", KQA_UNIT_ORGANIZATIONS},
+  {"yuan", KQA_UNIT_YUAN},       {"", 0}};
 
 static const struct word relation_words[] = {{"none", KQA_RELATION_NONE},
                                              {"equal", KQA_RELATION_EQUAL},
@@ -194,12 +194,12 @@ static const struct word relation_words[] = {{"none", KQA_RELATION_NONE},
 static struct kqa_finding get_finding(struct call *call)
 {
   return (struct kqa_finding){
-      .provision = provision_code(get_text(call, call->input, "provision")),
-      .verdict = get_word(call, call->input, "verdict", verdict_words, 0),
-      .unit = get_word(call, call->input, "unit", unit_words, 0),
-      .relation = get_word(call, call->input, "relation", relation_words, 0),
-      .observed = get_ratio(call, call->input, "observed"),
-      .required = get_ratio(call, call->input, "required"),
+    .provision = provision_code(get_text(call, call->input, "provision")),
+    .verdict = get_word(call, call->input, "verdict", verdict_words, 0),
+    .unit = get_word(call, call->input, "unit", unit_words, 0),
+    .relation = get_word(call, call->input, "relation", relation_words, 0),
+    .observed = get_ratio(call, call->input, "observed"),
+    .required = get_ratio(call, call->input, "required"),
   };
 }
 
@@ -226,18 +226,18 @@ static void finding_values(struct call *call)
 #define FINDING_KEYS "provision verdict unit relation observed required language"
 
 const struct function rule_functions[] = {
-    {"fault_path", fault_path, "status field index key"},
-    {"edition_find", edition_find, "id"},
-    {"edition_on", edition_on, "date"},
-    {"edition_check", edition_check, ""},
-    {"edition_get", edition_get, "name"},
-    {"edition_diff", edition_diff, ""},
-    {"parameter_find", parameter_find, "name"},
-    {"reading_value", reading_value, "reading"},
-    {"in_force_check", in_force_check, "date"},
-    {"provision_find", provision_find, "provision"},
-    {"citation", citation, "article item language"},
-    {"finding_text", finding_text, FINDING_KEYS},
-    {"finding_values", finding_values, FINDING_KEYS},
-    {NULL, NULL, NULL},
+  {"fault_path", fault_path, "status field index key"},
+  {"edition_find", edition_find, "id"},
+  {"edition_on", edition_on, "date"},
+  {"edition_check", edition_check, ""},
+  {"edition_get", edition_get, "name"},
+  {"edition_diff", edition_diff, ""},
+  {"parameter_find", parameter_find, "name"},
+  {"reading_value", reading_value, "reading"},
+  {"in_force_check", in_force_check, "date"},
+  {"provision_find", provision_find, "provision"},
+  {"citation", citation, "article item language"},
+  {"finding_text", finding_text, FINDING_KEYS},
+  {"finding_values", finding_values, FINDING_KEYS},
+  {NULL, NULL, NULL},
 };

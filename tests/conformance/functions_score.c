@@ -61,8 +61,8 @@ static void criteria_category(struct call *call)
   answer_text(call->answer, "en", kqa_criteria_category_name(id, category, KQA_LANGUAGE_EN));
 }
 
-/* How many percents a list holds is the caller's part, so a wrong number is trouble. A single number
- * stands for a sheet that gives it to every item. */
+/* How many percents a list holds is the caller's part, so a wrong number is trouble. A single
+ * number stands for a sheet that gives it to every item. */
 static void get_sheet(struct call *call, const struct json_value *sheet, int32_t items,
                       int32_t *percents)
 {
@@ -70,7 +70,7 @@ static void get_sheet(struct call *call, const struct json_value *sheet, int32_t
 
   if (sheet != NULL && sheet->kind == JSON_NUMBER) {
     for (int32_t i = 0; i < items; i++)
-      percents[i] = read_number(call, sheet, "sheet");
+      percents[i] = element_number(call, sheet, "sheet");
     return;
   }
   if (sheet == NULL || sheet->kind != JSON_ARRAY || sheet->length != (size_t)items) {
@@ -78,7 +78,7 @@ static void get_sheet(struct call *call, const struct json_value *sheet, int32_t
     return;
   }
   for (int32_t i = 0; i < items; i++, percent = percent->next)
-    percents[i] = read_number(call, percent, "sheet");
+    percents[i] = element_number(call, percent, "sheet");
 }
 
 static void one_sheet(struct call *call, const char *key,
@@ -143,8 +143,8 @@ static void panel_score(struct call *call)
   struct panel panel;
 
   if (get_panel(call, &panel))
-    answer_kqa_quantity(call->answer, kqa_panel_score(&call->edition, &panel.criteria,
-                                                      panel.percents, panel.sheets));
+    answer_kqa_quantity(
+      call->answer, kqa_panel_score(&call->edition, &panel.criteria, panel.percents, panel.sheets));
 }
 
 static void panel_category_score(struct call *call)
@@ -179,7 +179,7 @@ static void floors_check(struct call *call)
 {
   struct kqa_ratio document = get_ratio(call, call->input, "document");
   struct kqa_decision decision =
-      kqa_floors_check(&call->edition, document, get_ratio(call, call->input, "site"));
+    kqa_floors_check(&call->edition, document, get_ratio(call, call->input, "site"));
 
   answer_decision(call->answer, &decision);
 }
@@ -200,7 +200,7 @@ static void rank(struct call *call)
   const struct json_value *total = get_list(call, call->input, "totals", &count);
 
   for (size_t i = 0; i < count; i++, total = total->next)
-    entries[i].total = read_ratio(call, total, "totals");
+    entries[i].total = element_ratio(call, total, "totals");
   ranked = kqa_rank(entries, count);
   if (answer_fault(call->answer, ranked.fault))
     return;
@@ -216,20 +216,20 @@ static void rank(struct call *call)
 }
 
 const struct function score_functions[] = {
-    {"criteria_find", criteria_find, "id"},
-    {"criteria_check", criteria_check, "criteria"},
-    {"criteria_verify", criteria_verify, "criteria"},
-    {"criteria_item", criteria_item, "id item"},
-    {"criteria_category", criteria_category, "id category"},
-    {"sheet_item_score", sheet_item_score, "criteria sheet item"},
-    {"sheet_category_score", sheet_category_score, "criteria sheet category"},
-    {"sheet_score", sheet_score, "criteria sheet"},
-    {"panel_score", panel_score, "criteria sheets"},
-    {"panel_category_score", panel_category_score, "criteria sheets category"},
-    {"panel_spread", panel_spread, "criteria sheets"},
-    {"total_score", total_score, "document site"},
-    {"floors_check", floors_check, "document site"},
-    {"least_site_score", least_site_score, "document decimals"},
-    {"rank", rank, "totals"},
-    {NULL, NULL, NULL},
+  {"criteria_find", criteria_find, "id"},
+  {"criteria_check", criteria_check, "criteria"},
+  {"criteria_verify", criteria_verify, "criteria"},
+  {"criteria_item", criteria_item, "id item"},
+  {"criteria_category", criteria_category, "id category"},
+  {"sheet_item_score", sheet_item_score, "criteria sheet item"},
+  {"sheet_category_score", sheet_category_score, "criteria sheet category"},
+  {"sheet_score", sheet_score, "criteria sheet"},
+  {"panel_score", panel_score, "criteria sheets"},
+  {"panel_category_score", panel_category_score, "criteria sheets category"},
+  {"panel_spread", panel_spread, "criteria sheets"},
+  {"total_score", total_score, "document site"},
+  {"floors_check", floors_check, "document site"},
+  {"least_site_score", least_site_score, "document decimals"},
+  {"rank", rank, "totals"},
+  {NULL, NULL, NULL},
 };

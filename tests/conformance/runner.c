@@ -45,8 +45,8 @@ static const char *text_of(const struct json_value *object, const char *key)
 static const struct function *find_function(const char *name)
 {
   static const struct function *const tables[] = {
-      time_functions,  rule_functions,  people_functions, duty_functions,
-      score_functions, award_functions, round_functions,
+    time_functions,  rule_functions,  people_functions, duty_functions,
+    score_functions, award_functions, round_functions,
   };
 
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
