@@ -20,9 +20,7 @@ FIGURE = re.compile(r"^figure: (.*)$")
 
 def results_of(test):
     """Yields (name, passed|failed|skipped) for each test of one program."""
-    name = test["name"].split(" / ")[-1]
-    suite = test["suite"][0].split(":")[-1] if test["suite"] else ""
-    name = f"{suite}/{name}"
+    name = test["name"].removeprefix("kqaward:").replace(" / ", "/")
     planned, seen, failed = 0, 0, 0
     closing = CLOSING.match(test.get("stdout", "").rstrip().rpartition("\n")[2])
     if closing:
