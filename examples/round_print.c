@@ -71,9 +71,11 @@ static void print_overview(const struct report *report)
     applicants += file->organizations[i].has_dossier;
   }
   print_section(report, "概况", "Overview");
-  printf(in(report, "  申报组织%d家，列入候选名单%d家，特别贡献提名%d家。各家结果：\n",
-            "  Applicants: %d; candidates: %d; special nominations: %d. Outcomes:\n"),
-         (int)applicants, (int)report->result->summary.candidates, (int)file->special_count);
+  printf(in(report, "  申报组织%d家，列入候选名单%d家", "  Applicants: %d; candidates: %d"),
+         (int)applicants, (int)report->result->summary.candidates);
+  if (file->special_count > 0)
+    printf(in(report, "，特别贡献提名%d家", "; special nominations: %d"), (int)file->special_count);
+  puts(in(report, "。各家结果：", ". Outcomes:"));
   struct table table = {.columns = 2, .right = {false, true}};
   for (int32_t i = KQA_OUTCOME_QUALITY; i >= KQA_OUTCOME_INELIGIBLE; i--) {
     if (counts[i] == 0)
@@ -151,6 +153,14 @@ static void print_qualification(const struct report *report, int32_t verdict, co
 
 /* Ranking. */
 
+static bool any_is_inexact(const struct report *report)
+{
+  for (int32_t i = 0; i < report->file->round.organization_count; i++)
+    if (report->result->outcomes[i].rank > 0 && !is_shown_exactly(report->result->outcomes[i].total))
+      return true;
+  return false;
+}
+
 static void add_ranking_row(struct table *table, const struct report *report, int32_t place)
 {
   const struct kqa_outcome *outcome = &report->result->outcomes[place];
@@ -160,7 +170,8 @@ static void add_ranking_row(struct table *table, const struct report *report, in
   add_score(table, outcome->document);
   add_score(table, outcome->site);
   add_score(table, outcome->total);
-  add_exact_score(table, outcome->total);
+  if (table->columns == 8)
+    add_exact_score(table, outcome->total);
   table_add(table, kqa_outcome_text(outcome->outcome, report->language));
 }
 
@@ -172,27 +183,45 @@ static void print_ranking(const struct report *report)
     puts(in(report, "  无候选组织。", "  No candidates."));
     return;
   }
-  struct table table = {.columns = 8, .right = {true, false, false, true, true, true, true, false}};
+  bool exact = any_is_inexact(report);
+  struct table table = {.columns = exact ? 8 : 7,
+                        .right = {true, false, false, true, true, true, exact, false}};
   table_add(&table, in(report, "名次", "Rank"));
   table_add(&table, in(report, "编号", "Id"));
   table_add(&table, in(report, "名称", "Name"));
   table_add(&table, in(report, "资料评审", "Document"));
   table_add(&table, in(report, "现场评审", "Site"));
   table_add(&table, in(report, "总评分", "Total"));
-  table_add(&table, in(report, "精确值", "Exact"));
+  if (exact)
+    table_add(&table, in(report, "精确值", "Exact"));
   table_add(&table, in(report, "结果", "Outcome"));
   for (int32_t i = 0; i < report->result->summary.candidates; i++)
     add_ranking_row(&table, report, ranking[i].order);
   table_print(&table);
-  puts(in(report, "  评分显示两位小数，排名和比较一律用精确值；能以两位小数写尽的不另列精确值。",
-          "  Scores are shown with two decimals and compared exactly; an exact value is listed "
-          "where two decimals do not hold it."));
+  if (exact)
+    puts(in(report, "  评分显示两位小数，比较和排名一律用精确值；两位小数写不尽的另列精确值。",
+            "  Scores are shown with two decimals but compared exactly; the exact value is listed "
+            "where two decimals do not hold it."));
 }
 
 static bool is_listed_as_unranked(const struct report *report, int32_t place)
 {
   const struct kqa_outcome *outcome = &report->result->outcomes[place];
   return outcome->eligible == KQA_VERDICT_MET && outcome->rank == 0;
+}
+
+static void print_unranked_one(const struct report *report, int32_t place)
+{
+  const struct kqa_outcome *outcome = &report->result->outcomes[place];
+  char document[SCORE_TEXT];
+  char site[SCORE_TEXT];
+  char total[SCORE_TEXT];
+  print_organization(report, place);
+  printf(in(report, "：%s（资料评审%s，现场评审%s，总评分%s）\n",
+            ": %s (document %s, site %s, total %s)\n"),
+         kqa_outcome_text(outcome->outcome, report->language), exact_text(outcome->document, document),
+         exact_text(outcome->site, site), exact_text(outcome->total, total));
+  print_unmet(report, place, review_provisions);
 }
 
 static void print_unranked(const struct report *report)
@@ -202,12 +231,9 @@ static void print_unranked(const struct report *report)
     if (!is_listed_as_unranked(report, i))
       continue;
     if (!any)
-      print_section(report, "通过资格审查但未列入排名", "Qualified, but not ranked");
+      print_section(report, "通过资格审查但未列入排名的组织", "Qualified, but not ranked");
     any = true;
-    print_organization(report, i);
-    printf(in(report, "：%s\n", ": %s\n"),
-           kqa_outcome_text(report->result->outcomes[i].outcome, report->language));
-    print_unmet(report, i, review_provisions);
+    print_unranked_one(report, i);
   }
 }
 
@@ -223,8 +249,8 @@ void round_print_report(const struct round_file *file, const struct round_result
                       "Failed the qualification check, and why (Art. 15)", print_reasons);
   print_qualification(&report, KQA_VERDICT_UNKNOWN, "事实不明、待补充材料的组织",
                       "Undetermined: facts are missing", print_missing);
-  print_unranked(&report);
   print_ranking(&report);
+  print_unranked(&report);
   print_votes(&report);
   print_special_nominations(&report);
   print_money(&report);

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* One that stands in a vote. */
 struct standing {
@@ -68,20 +69,39 @@ void add_integer(struct table *table, int64_t value)
   table_add_copy(table, grouped(value, text));
 }
 
+static bool decimals_hold(struct kqa_ratio score, int32_t decimals)
+{
+  return kqa_ratio_compare(kqa_ratio_round(score, decimals).value, score).value == 0;
+}
+
+bool is_shown_exactly(struct kqa_ratio score)
+{
+  return decimals_hold(score, 2);
+}
+
+const char *exact_text(struct kqa_ratio score, char buffer[SCORE_TEXT])
+{
+  if (score.den == 0)
+    return "-";
+  if (decimals_hold(score, 3))
+    kqa_ratio_format_rounded(score, decimals_hold(score, 2) ? 2 : 3, buffer, SCORE_TEXT);
+  else
+    kqa_ratio_format(score, buffer, SCORE_TEXT);
+  return buffer;
+}
+
 void add_score(struct table *table, struct kqa_ratio score)
 {
-  char text[48];
-  kqa_ratio_format_rounded(score, 2, text, sizeof text);
-  table_add_copy(table, score.den == 0 ? "-" : text);
+  char text[SCORE_TEXT] = "-";
+  if (score.den != 0)
+    kqa_ratio_format_rounded(score, 2, text, sizeof text);
+  table_add_copy(table, text);
 }
 
 void add_exact_score(struct table *table, struct kqa_ratio score)
 {
-  char text[48] = "";
-  struct kqa_quantity shown = kqa_ratio_round(score, 2);
-  if (score.den != 0 && kqa_ratio_compare(shown.value, score).value != 0)
-    kqa_ratio_format(score, text, sizeof text);
-  table_add_copy(table, text);
+  char text[SCORE_TEXT];
+  table_add_copy(table, is_shown_exactly(score) ? "" : exact_text(score, text));
 }
 
 static bool is_among(int32_t provision, const int32_t *provisions)
@@ -178,31 +198,46 @@ static size_t list_standing(const struct report *report, int32_t award, struct s
   return count;
 }
 
+static void add_heading(struct table *table, const struct report *report, bool runoff)
+{
+  table_add(table, in(report, "编号", "Id"));
+  table_add(table, in(report, "名称", "Name"));
+  table_add(table, in(report, "赞成票", "Yes"));
+  if (runoff)
+    table_add(table, in(report, "再次表决", "Second ballot"));
+  table_add(table, in(report, "表决结果", "Result"));
+  table_add(table, in(report, "奖金（元）", "Prize (yuan)"));
+}
+
+static void add_standing(struct table *table, const struct report *report, int32_t award,
+                         const struct standing *one, bool runoff)
+{
+  const struct kqa_outcome *outcome = &report->result->outcomes[one->place];
+  table_add(table, report->file->ids[one->place]);
+  table_add(table, name_of(report, one->place));
+  add_integer(table, one->yes);
+  if (runoff && one->runoff == KQA_NO_ENTRY)
+    table_add(table, "");
+  else if (runoff)
+    add_integer(table, one->runoff);
+  table_add(table, place_text(report, place_in_vote(outcome, award)));
+  if (outcome->award == award && !outcome->special)
+    add_integer(table, outcome->prize);
+  else
+    table_add(table, "");
+}
+
 static void print_standing(const struct report *report, int32_t award,
                            const struct standing *list, size_t count)
 {
-  struct table table = {.columns = 6, .right = {false, false, true, true, false, true}};
-  table_add(&table, in(report, "编号", "Id"));
-  table_add(&table, in(report, "名称", "Name"));
-  table_add(&table, in(report, "赞成票", "Yes"));
-  table_add(&table, in(report, "再次表决", "Second ballot"));
-  table_add(&table, in(report, "表决结果", "Result"));
-  table_add(&table, in(report, "奖金（元）", "Prize (yuan)"));
-  for (size_t i = 0; i < count; i++) {
-    const struct kqa_outcome *outcome = &report->result->outcomes[list[i].place];
-    table_add(&table, report->file->ids[list[i].place]);
-    table_add(&table, name_of(report, list[i].place));
-    add_integer(&table, list[i].yes);
-    if (list[i].runoff == KQA_NO_ENTRY)
-      table_add(&table, "");
-    else
-      add_integer(&table, list[i].runoff);
-    table_add(&table, place_text(report, place_in_vote(outcome, award)));
-    if (outcome->award == award && !outcome->special)
-      add_integer(&table, outcome->prize);
-    else
-      table_add(&table, "");
-  }
+  bool runoff = false;
+  for (size_t i = 0; i < count; i++)
+    runoff = runoff || list[i].runoff != KQA_NO_ENTRY;
+  struct table table = {.columns = runoff ? 6 : 5,
+                        .right = {false, false, true, runoff, !runoff, true}};
+  add_heading(&table, report, runoff);
+  for (size_t i = 0; i < count; i++)
+    add_standing(&table, report, award, &list[i], runoff);
   table_print(&table);
 }
 
@@ -251,7 +286,11 @@ static void print_vote(const struct report *report, int32_t award, const struct 
                        int32_t state)
 {
   if (state == KQA_VOTE_WAITS) {
-    puts(in(report, "  待质量奖表决有结果后进行。", "  Waits for the result of the quality vote."));
+    puts(vote->held ? in(report, "  质量奖表决尚无定论，已录入的提名奖表决暂不计入。",
+                         "  The quality vote is not settled; the votes entered here do not count "
+                         "for now.")
+                    : in(report, "  待质量奖表决有定论后进行。",
+                         "  Waits until the quality vote is settled."));
     return;
   }
   if (state == KQA_VOTE_NOT_HELD) {
@@ -353,51 +392,67 @@ void print_money(const struct report *report)
     if (!is_cut(report, i))
       continue;
     print_organization(report, i);
-    printf(in(report, "：奖金%s元，未足额\n", ": prize %s yuan, less than the full one\n"),
+    printf(in(report, "：奖金%s元，未足额发放\n", ": reduced prize of %s yuan\n"),
            grouped(report->result->outcomes[i].prize, prize));
     print_unmet(report, i, prize_provisions);
   }
 }
 
-static void print_readings_of(const struct report *report, int32_t place, uint32_t readings,
-                              const char *what)
+static uint32_t dependence_of(const struct kqa_outcome *outcome, bool prize)
 {
-  for (size_t i = 0; readings != 0 && i < kqa_parameter_count(); i++) {
-    int32_t field = kqa_parameter_at(i).field;
-    if ((readings & kqa_reading_bit(field)) == 0)
+  return prize ? outcome->prize_readings : outcome->outcome_readings;
+}
+
+/* A line for each organisation whose outcome, or prize, another value of the reading changes. */
+static void print_dependent(const struct report *report, uint32_t bit, bool prize)
+{
+  bool any = false;
+  for (int32_t i = 0; i < report->file->round.organization_count; i++) {
+    if ((dependence_of(&report->result->outcomes[i], prize) & bit) == 0)
       continue;
-    print_organization(report, place);
-    printf(in(report, "：%s取决于读法“%s”（%s）。\n", ": %s depends on a reading: %s (%s).\n"), what,
-           kqa_parameter_label(field, report->language), kqa_field_name(field));
+    if (!any)
+      puts(prize ? in(report, "    换一读法奖金即改变的组织：",
+                      "    Another reading changes the prize of:")
+                 : in(report, "    换一读法结果即改变的组织：",
+                      "    Another reading changes the outcome of:"));
+    any = true;
+    printf("    ");
+    print_organization(report, i);
+    putchar('\n');
   }
 }
 
-static void print_reasons_of(const struct report *report, uint32_t readings)
+static const char *meaning_of(const struct report *report, int32_t field, const char *value)
 {
-  if (readings == 0)
-    return;
-  puts(in(report, "  所涉读法：", "  The readings concerned:"));
-  for (size_t i = 0; i < kqa_parameter_count(); i++) {
-    int32_t field = kqa_parameter_at(i).field;
-    char value[48];
-    if ((readings & kqa_reading_bit(field)) == 0)
-      continue;
-    kqa_edition_get(&report->file->edition, kqa_field_name(field), value, sizeof value);
-    printf(in(report, "    %s，本轮取%s。%s。\n", "    %s, here %s. %s.\n"), kqa_field_name(field), value,
-           kqa_reading_reason(field, report->language));
-  }
+  int32_t code = 0;
+  const char *word = kqa_reading_value(field, code);
+  while (*word != '\0' && strcmp(word, value) != 0)
+    word = kqa_reading_value(field, ++code);
+  return kqa_reading_meaning(field, code, report->language);
+}
+
+static void print_reading(const struct report *report, int32_t field)
+{
+  const char *name = kqa_field_name(field);
+  char value[48];
+  kqa_edition_get(&report->file->edition, name, value, sizeof value);
+  printf(in(report, "  读法%s：%s\n", "  Reading %s: %s\n"), name,
+         kqa_parameter_label(field, report->language));
+  printf(in(report, "    本轮取%s：%s。%s。\n", "    Here %s: %s. %s.\n"), value,
+         meaning_of(report, field, value), kqa_reading_reason(field, report->language));
+  print_dependent(report, kqa_reading_bit(field), false);
+  print_dependent(report, kqa_reading_bit(field), true);
 }
 
 static uint32_t print_dependence(const struct report *report)
 {
   uint32_t all = 0;
-  for (int32_t i = 0; i < report->file->round.organization_count; i++) {
-    const struct kqa_outcome *outcome = &report->result->outcomes[i];
-    print_readings_of(report, i, outcome->outcome_readings, in(report, "结果", "the outcome"));
-    print_readings_of(report, i, outcome->prize_readings, in(report, "奖金", "the prize"));
-    all |= outcome->outcome_readings | outcome->prize_readings;
-  }
-  print_reasons_of(report, all);
+  for (int32_t i = 0; i < report->file->round.organization_count; i++)
+    all |= dependence_of(&report->result->outcomes[i], false) |
+           dependence_of(&report->result->outcomes[i], true);
+  for (size_t i = 0; all != 0 && i < kqa_parameter_count(); i++)
+    if (all & kqa_reading_bit(kqa_parameter_at(i).field))
+      print_reading(report, kqa_parameter_at(i).field);
   return all;
 }
 

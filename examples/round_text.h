@@ -27,10 +27,18 @@ void print_organization(const struct report *report, int32_t place);
 /* A number's cell, with thousands apart. */
 void add_integer(struct table *table, int64_t value);
 
-/* A score's cell with two decimals; a dash for none. */
+#define SCORE_TEXT 48
+
+/* A score with two decimals, or three, where they hold it, else as a fraction; a dash for none. */
+const char *exact_text(struct kqa_ratio score, char buffer[SCORE_TEXT]);
+
+/* Whether two decimals hold the score. */
+bool is_shown_exactly(struct kqa_ratio score);
+
+/* A score's cell, rounded to two decimals; a dash for none. */
 void add_score(struct table *table, struct kqa_ratio score);
 
-/* The exact score's cell; empty where two decimals hold it. */
+/* The exact score's cell; empty where two decimals hold it already. */
 void add_exact_score(struct table *table, struct kqa_ratio score);
 
 /* One line for each finding of an organisation that is not met and belongs to one of the provisions,
