@@ -15,33 +15,40 @@ struct model {
   int32_t tied;
 };
 
-static bool passes(const struct kqa_edition *edition, int32_t present, int32_t yes) {
+static bool passes(const struct kqa_edition *edition, int32_t present, int32_t yes)
+{
   const struct kqa_ratio share = edition->vote_approval_share;
   const int64_t have = yes * share.den;
   const int64_t need = present * share.num;
   return edition->vote_approval == KQA_VOTE_APPROVAL_STRICT ? have > need : have >= need;
 }
 
-static bool comes_before(const struct kqa_candidate *a, const struct kqa_candidate *b) {
+static bool comes_before(const struct kqa_candidate *a, const struct kqa_candidate *b)
+{
   return a->yes != b->yes ? a->yes > b->yes : a->runoff > b->runoff;
 }
 
-static bool is_equal(const struct kqa_candidate *a, const struct kqa_candidate *b) {
+static bool is_equal(const struct kqa_candidate *a, const struct kqa_candidate *b)
+{
   return a->yes == b->yes && a->runoff == b->runoff;
 }
 
-static void sort_by_votes(const struct kqa_candidate *candidates, size_t *order, size_t count) {
+static void sort_by_votes(const struct kqa_candidate *candidates, size_t *order, size_t count)
+{
   for (size_t i = 1; i < count; i++)
-    for (size_t j = i; j > 0 && comes_before(&candidates[order[j]], &candidates[order[j - 1]]); j--) {
+    for (size_t j = i; j > 0 && comes_before(&candidates[order[j]], &candidates[order[j - 1]]);
+         j--) {
       const size_t moved = order[j];
       order[j] = order[j - 1];
       order[j - 1] = moved;
     }
 }
 
-/* Fills the seats group by group; the second ballot only matters inside a group that is too large. */
+/* Fills the seats group by group; the second ballot only matters inside a group that is too large.
+ */
 static void fill_seats(struct model *model, const struct kqa_candidate *candidates,
-                       const size_t *order, size_t count, int32_t quota) {
+                       const size_t *order, size_t count, int32_t quota)
+{
   int32_t left = quota;
   for (size_t first = 0, end = 0; first < count; first = end) {
     while (end < count && candidates[order[end]].yes == candidates[order[first]].yes)
@@ -64,7 +71,8 @@ static void fill_seats(struct model *model, const struct kqa_candidate *candidat
 }
 
 static struct model model_of(const struct kqa_edition *edition, int32_t award, int32_t present,
-                             const struct kqa_candidate *candidates, size_t count) {
+                             const struct kqa_candidate *candidates, size_t count)
+{
   const bool exempt = award == KQA_AWARD_QUALITY ||
                       edition->prior_winner_exempt == KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
   struct model model = {0};
@@ -90,7 +98,8 @@ static struct model model_of(const struct kqa_edition *edition, int32_t award, i
 }
 
 static void check_allocation(const struct kqa_edition *edition, int32_t award, int32_t present,
-                             struct kqa_candidate *candidates, size_t count) {
+                             struct kqa_candidate *candidates, size_t count)
+{
   const struct model want = model_of(edition, award, present, candidates, count);
   const struct kqa_allocation got = kqa_allocate(edition, award, present, candidates, count);
   const int32_t quota =
@@ -105,18 +114,21 @@ static void check_allocation(const struct kqa_edition *edition, int32_t award, i
   assert_true(got.seats.taken <= quota);
 }
 
-static struct kqa_candidate candidate(int32_t yes, int32_t runoff) {
+static struct kqa_candidate candidate(int32_t yes, int32_t runoff)
+{
   return (struct kqa_candidate){1, 0, yes, runoff, 0};
 }
 
 /* The lowest `digits` digits of a code in a base. */
-static int32_t digit(size_t code, size_t base, size_t place) {
+static int32_t digit(size_t code, size_t base, size_t place)
+{
   for (size_t i = 0; i < place; i++)
     code /= base;
   return (int32_t)(code % base);
 }
 
-static size_t power(size_t base, size_t exponent) {
+static size_t power(size_t base, size_t exponent)
+{
   size_t result = 1;
   for (size_t i = 0; i < exponent; i++)
     result *= base;
@@ -124,7 +136,8 @@ static size_t power(size_t base, size_t exponent) {
 }
 
 /* All votes of 0 to 3 with all patterns of former winners. */
-static void check_all_votes(const struct kqa_edition *edition, int32_t award, size_t count) {
+static void check_all_votes(const struct kqa_edition *edition, int32_t award, size_t count)
+{
   for (size_t votes = 0; votes < power(4, count); votes++) {
     for (size_t formers = 0; formers < power(2, count); formers++) {
       struct kqa_candidate candidates[SMALL];
@@ -137,7 +150,8 @@ static void check_all_votes(const struct kqa_edition *edition, int32_t award, si
   }
 }
 
-static void every_vote_of_up_to_five_candidates(void **state) {
+static void every_vote_of_up_to_five_candidates(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (int32_t quota = 0; quota <= 3; quota++) {
@@ -145,15 +159,16 @@ static void every_vote_of_up_to_five_candidates(void **state) {
     edition.quota_nomination = quota;
     for (size_t count = 0; count <= SMALL; count++) {
       check_all_votes(&edition, KQA_AWARD_QUALITY, count);
-      edition.prior_winner_exempt = quota % 2 == 0 ? KQA_PRIOR_WINNER_EXEMPT_QUALITY_ONLY
-                                                   : KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
+      edition.prior_winner_exempt =
+        quota % 2 == 0 ? KQA_PRIOR_WINNER_EXEMPT_QUALITY_ONLY : KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
       if (count < SMALL)
         check_all_votes(&edition, KQA_AWARD_NOMINATION, count);
     }
   }
 }
 
-static void every_vote_where_one_in_three_suffices(void **state) {
+static void every_vote_where_one_in_three_suffices(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.vote_approval_share = ratio(1, 3);
@@ -166,7 +181,8 @@ static void every_vote_where_one_in_three_suffices(void **state) {
   }
 }
 
-static void every_second_ballot_of_up_to_four_candidates(void **state) {
+static void every_second_ballot_of_up_to_four_candidates(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (int32_t quota = 0; quota <= 3; quota++) {
@@ -184,7 +200,8 @@ static void every_second_ballot_of_up_to_four_candidates(void **state) {
   }
 }
 
-static void every_pattern_of_those_who_stand(void **state) {
+static void every_pattern_of_those_who_stand(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.quota_nomination = 2;
@@ -201,8 +218,8 @@ static void every_pattern_of_those_who_stand(void **state) {
   }
 }
 
-static size_t random_candidates(struct kqa_candidate *candidates, int32_t present,
-                                uint64_t *seed) {
+static size_t random_candidates(struct kqa_candidate *candidates, int32_t present, uint64_t *seed)
+{
   const size_t count = 1 + next_random(seed) % LARGE;
   for (size_t i = 0; i < count; i++) {
     const int32_t spread = 1 + present / 2;
@@ -216,7 +233,8 @@ static size_t random_candidates(struct kqa_candidate *candidates, int32_t presen
   return count;
 }
 
-static struct kqa_edition random_edition(uint64_t *seed) {
+static struct kqa_edition random_edition(uint64_t *seed)
+{
   struct kqa_edition edition = edition_2020();
   edition.quota_quality = (int32_t)(next_random(seed) % 12);
   edition.quota_nomination = (int32_t)(next_random(seed) % 12);
@@ -225,7 +243,8 @@ static struct kqa_edition random_edition(uint64_t *seed) {
   return edition;
 }
 
-static void random_votes_agree_with_the_model(void **state) {
+static void random_votes_agree_with_the_model(void **state)
+{
   (void)state;
   uint64_t seed = 19;
   for (int32_t i = 0; i < 4000; i++) {
@@ -238,7 +257,8 @@ static void random_votes_agree_with_the_model(void **state) {
 }
 
 /* Whoever wins inside the quota has no fewer votes than whoever passes and does not. */
-static void more_votes_never_lose_a_seat_to_fewer(void **state) {
+static void more_votes_never_lose_a_seat_to_fewer(void **state)
+{
   (void)state;
   uint64_t seed = 3;
   for (int32_t round = 0; round < 2000; round++) {
@@ -256,7 +276,8 @@ static void more_votes_never_lose_a_seat_to_fewer(void **state) {
   }
 }
 
-static void places_do_not_depend_on_the_order_of_input(void **state) {
+static void places_do_not_depend_on_the_order_of_input(void **state)
+{
   (void)state;
   uint64_t seed = 7;
   for (int32_t round = 0; round < 2000; round++) {
@@ -279,7 +300,8 @@ static void places_do_not_depend_on_the_order_of_input(void **state) {
   }
 }
 
-static void seats_go_by_number_of_votes(void **state) {
+static void seats_go_by_number_of_votes(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_candidate candidates[] = {candidate(9, 0), candidate(13, 0), candidate(7, 0),
@@ -293,7 +315,8 @@ static void seats_go_by_number_of_votes(void **state) {
   assert_int_equal(candidates[4].place, KQA_PLACE_NOT_PASSED);
 }
 
-static void seats_that_nobody_wins_stay_vacant(void **state) {
+static void seats_that_nobody_wins_stay_vacant(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_candidate candidates[] = {candidate(7, 0), candidate(6, 14)};
@@ -304,7 +327,8 @@ static void seats_that_nobody_wins_stay_vacant(void **state) {
   assert_int_equal(candidates[1].place, KQA_PLACE_NOT_PASSED);
 }
 
-static void former_winner_takes_the_quality_award_off_the_quota(void **state) {
+static void former_winner_takes_the_quality_award_off_the_quota(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.quota_quality = 0;
@@ -323,7 +347,8 @@ static void former_winner_takes_the_quality_award_off_the_quota(void **state) {
   assert_int_equal(former.place, KQA_PLACE_NOT_PASSED);
 }
 
-static void equal_votes_across_the_last_seat_give_it_to_nobody(void **state) {
+static void equal_votes_across_the_last_seat_give_it_to_nobody(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_candidate candidates[] = {candidate(9, 0), candidate(9, 0), candidate(12, 0),
@@ -341,7 +366,8 @@ static void equal_votes_across_the_last_seat_give_it_to_nobody(void **state) {
   assert_int_equal(candidates[4].place, KQA_PLACE_NO_SEAT);
 }
 
-static void second_ballot_orders_the_equal_and_nobody_else(void **state) {
+static void second_ballot_orders_the_equal_and_nobody_else(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_candidate candidates[] = {candidate(9, 5), candidate(9, 8), candidate(12, 0),
@@ -361,7 +387,8 @@ static void second_ballot_orders_the_equal_and_nobody_else(void **state) {
   assert_int_equal(candidates[3].place, KQA_PLACE_NO_SEAT);
 }
 
-static void a_million_candidates_are_the_most(void **state) {
+static void a_million_candidates_are_the_most(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const size_t most = KQA_MAX_ORGANIZATIONS;
@@ -384,7 +411,8 @@ static void a_million_candidates_are_the_most(void **state) {
 }
 
 static void assert_nothing_allocated(const struct kqa_allocation *got,
-                                     const struct kqa_candidate *candidates, size_t count) {
+                                     const struct kqa_candidate *candidates, size_t count)
+{
   assert_true(is_all_zero(&got->seats, sizeof got->seats));
   assert_int_equal(got->tied, 0);
   for (size_t i = 0; i < count; i++)
@@ -413,7 +441,8 @@ static const struct candidate_fault candidate_faults[] = {
   {{1, 0, 9, INT32_MAX, 5}, KQA_E_ABOVE_PRESENT, KQA_FIELD_RUNOFF},
 };
 
-static void impossible_candidate_is_a_fault_with_its_place(void **state) {
+static void impossible_candidate_is_a_fault_with_its_place(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(candidate_faults); i++) {
@@ -426,7 +455,8 @@ static void impossible_candidate_is_a_fault_with_its_place(void **state) {
   }
 }
 
-static void impossible_award_or_number_present_is_a_fault(void **state) {
+static void impossible_award_or_number_present_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_candidate one = {1, 0, 0, 0, 5};
@@ -446,7 +476,8 @@ static void impossible_award_or_number_present_is_a_fault(void **state) {
   }
 }
 
-static void no_candidates_leave_all_seats_vacant(void **state) {
+static void no_candidates_leave_all_seats_vacant(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_allocation got = kqa_allocate(&edition, KQA_AWARD_NOMINATION, 14, NULL, 0);
@@ -456,7 +487,8 @@ static void no_candidates_leave_all_seats_vacant(void **state) {
   assert_int_equal(got.tied, 0);
 }
 
-static void no_more_than_three_quality_and_ten_nomination_awards(void **state) {
+static void no_more_than_three_quality_and_ten_nomination_awards(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (int32_t quality = 2; quality <= 4; quality++) {
@@ -477,7 +509,8 @@ static void no_more_than_three_quality_and_ten_nomination_awards(void **state) {
   assert_ratio(most.findings[0].required, 3, 1);
 }
 
-static void impossible_number_of_awards_is_a_fault(void **state) {
+static void impossible_number_of_awards_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t numbers[] = {-1, KQA_MAX_ORGANIZATIONS + 1, INT32_MIN, INT32_MAX};
@@ -489,15 +522,16 @@ static void impossible_number_of_awards_is_a_fault(void **state) {
   }
 }
 
-static void special_nomination_is_free_of_the_floors_unless_they_apply(void **state) {
+static void special_nomination_is_free_of_the_floors_unless_they_apply(void **state)
+{
   (void)state;
   static const struct {
     struct kqa_ratio document;
     struct kqa_ratio site;
     bool holds;
   } rows[] = {
-    {{600, 1}, {600, 1}, true},   {{599, 1}, {600, 1}, false}, {{1000, 1}, {5999, 10}, false},
-    {{0, 0}, {600, 1}, false},    {{600, 1}, {0, 0}, false},   {{0, 0}, {0, 0}, false},
+    {{600, 1}, {600, 1}, true},  {{599, 1}, {600, 1}, false}, {{1000, 1}, {5999, 10}, false},
+    {{0, 0}, {600, 1}, false},   {{600, 1}, {0, 0}, false},   {{0, 0}, {0, 0}, false},
     {{1000, 1}, {600, 1}, true},
   };
   struct kqa_edition edition = edition_2020();
@@ -515,10 +549,11 @@ static void special_nomination_is_free_of_the_floors_unless_they_apply(void **st
   }
 }
 
-static void special_nomination_with_an_impossible_score_is_a_fault(void **state) {
+static void special_nomination_with_an_impossible_score_is_a_fault(void **state)
+{
   (void)state;
-  static const struct kqa_ratio bad[] = {
-    {-1, 1}, {1001, 1}, {1, -1}, {1, 1000001}, {INT64_MIN, 1}, {INT64_MAX, INT64_MIN}};
+  static const struct kqa_ratio bad[] = {{-1, 1},      {1001, 1},      {1, -1},
+                                         {1, 1000001}, {INT64_MIN, 1}, {INT64_MAX, INT64_MIN}};
   struct kqa_edition edition = edition_2020();
   for (int32_t reading = 0; reading <= 1; reading++) {
     edition.special_nomination_floors = reading;
@@ -533,7 +568,8 @@ static void special_nomination_with_an_impossible_score_is_a_fault(void **state)
   }
 }
 
-static void edition_in_disorder_is_refused(void **state) {
+static void edition_in_disorder_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   const int32_t field = KQA_FIELD_VOTE_QUORUM_SHARE;
@@ -546,7 +582,8 @@ static void edition_in_disorder_is_refused(void **state) {
                         KQA_E_RANGE, field);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(every_vote_of_up_to_five_candidates),
     cmocka_unit_test(every_vote_where_one_in_three_suffices),

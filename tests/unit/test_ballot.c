@@ -10,14 +10,16 @@ struct share {
 
 static const struct share shares[] = {{1, 2}, {2, 3}, {3, 5}, {1, 1000}, {999, 1000}, {1, 1}};
 
-static bool reaches(int64_t part, int64_t whole, struct share share, bool strict) {
+static bool reaches(int64_t part, int64_t whole, struct share share, bool strict)
+{
   int64_t have = part * share.den;
   int64_t need = whole * share.num;
   return strict ? have > need : have >= need;
 }
 
-static struct kqa_edition edition_with(struct share quorum, struct share approval, int32_t strict_quorum,
-                                       int32_t strict_approval) {
+static struct kqa_edition edition_with(struct share quorum, struct share approval,
+                                       int32_t strict_quorum, int32_t strict_approval)
+{
   struct kqa_edition edition = edition_2020();
   edition.vote_quorum_share = (struct kqa_ratio){quorum.num, quorum.den};
   edition.vote_approval_share = (struct kqa_ratio){approval.num, approval.den};
@@ -26,11 +28,13 @@ static struct kqa_edition edition_with(struct share quorum, struct share approva
   return edition;
 }
 
-static struct kqa_ballot ballot_of(int32_t members, int32_t present, int32_t yes) {
+static struct kqa_ballot ballot_of(int32_t members, int32_t present, int32_t yes)
+{
   return (struct kqa_ballot){members, KQA_CONVENER_CHAIR, present, yes};
 }
 
-static void meeting_is_convened_by_the_chair_or_a_delegated_vice_chair(void **state) {
+static void meeting_is_convened_by_the_chair_or_a_delegated_vice_chair(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (int32_t convener = KQA_CONVENER_CHAIR; convener <= KQA_CONVENER_OTHER; convener++) {
@@ -47,7 +51,8 @@ static void meeting_is_convened_by_the_chair_or_a_delegated_vice_chair(void **st
   }
 }
 
-static void vote_is_valid_with_exactly_two_thirds_of_the_members(void **state) {
+static void vote_is_valid_with_exactly_two_thirds_of_the_members(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_decision eleven = kqa_vote_validity(&edition, 18, KQA_CONVENER_CHAIR, 11);
@@ -63,7 +68,8 @@ static void vote_is_valid_with_exactly_two_thirds_of_the_members(void **state) {
   assert_decision(&thirteen, KQA_VERDICT_MET, 2);
 }
 
-static void winner_needs_half_of_those_present_not_of_the_members(void **state) {
+static void winner_needs_half_of_those_present_not_of_the_members(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot six = ballot_of(18, 14, 6);
@@ -79,7 +85,8 @@ static void winner_needs_half_of_those_present_not_of_the_members(void **state) 
   assert_decision(&exact, KQA_VERDICT_NOT_MET, 3);
 }
 
-static void void_vote_elects_nobody_however_many_votes(void **state) {
+static void void_vote_elects_nobody_however_many_votes(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot ballot = ballot_of(18, 11, 11);
@@ -89,7 +96,8 @@ static void void_vote_elects_nobody_however_many_votes(void **state) {
   assert_finding(&decision.findings[2], KQA_PROVISION_VOTE_APPROVAL, KQA_VERDICT_MET);
 }
 
-static void finding_shows_votes_and_members(void **state) {
+static void finding_shows_votes_and_members(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot ballot = ballot_of(18, 14, 8);
@@ -101,7 +109,8 @@ static void finding_shows_votes_and_members(void **state) {
 }
 
 static void check_ballots_of(const struct kqa_edition *edition, struct share quorum,
-                             struct share approval, int32_t members) {
+                             struct share approval, int32_t members)
+{
   for (int32_t present = 1; present <= members; present++) {
     bool valid = reaches(present, members, quorum, edition->vote_quorum == KQA_VOTE_QUORUM_STRICT);
     for (int32_t yes = 0; yes <= present; yes++) {
@@ -118,7 +127,8 @@ static void check_ballots_of(const struct kqa_edition *edition, struct share quo
   }
 }
 
-static void every_ballot_of_a_committee_up_to_forty(void **state) {
+static void every_ballot_of_a_committee_up_to_forty(void **state)
+{
   (void)state;
   for (size_t at = 0; at < COUNT_OF(shares); at++) {
     struct share quorum = shares[(at + 1) % COUNT_OF(shares)];
@@ -131,14 +141,16 @@ static void every_ballot_of_a_committee_up_to_forty(void **state) {
 }
 
 /* The least part of a whole that reaches a share, by trying one after the other. */
-static int64_t least_by_trying(int64_t whole, struct share share, bool strict) {
+static int64_t least_by_trying(int64_t whole, struct share share, bool strict)
+{
   for (int64_t part = 0; part <= whole; part++)
     if (reaches(part, whole, share, strict))
       return part;
   return -1;
 }
 
-static void check_least_present(const struct kqa_edition *edition, int32_t members) {
+static void check_least_present(const struct kqa_edition *edition, int32_t members)
+{
   struct kqa_number least = kqa_least_present(edition, members);
   assert_int_equal(least.fault.status, KQA_OK);
   int32_t bound = least.value < 0 ? members + 1 : (int32_t)least.value;
@@ -153,7 +165,8 @@ static void check_least_present(const struct kqa_edition *edition, int32_t membe
   }
 }
 
-static void check_least_yes(const struct kqa_edition *edition, int32_t present) {
+static void check_least_yes(const struct kqa_edition *edition, int32_t present)
+{
   struct kqa_number least = kqa_least_yes(edition, present);
   assert_int_equal(least.fault.status, KQA_OK);
   int32_t bound = least.value < 0 ? present + 1 : (int32_t)least.value;
@@ -171,7 +184,8 @@ static void check_least_yes(const struct kqa_edition *edition, int32_t present) 
   }
 }
 
-static void least_numbers_agree_with_the_vote_on_both_sides(void **state) {
+static void least_numbers_agree_with_the_vote_on_both_sides(void **state)
+{
   (void)state;
   for (size_t at = 0; at < COUNT_OF(shares); at++) {
     for (int32_t strict = 0; strict <= 1; strict++) {
@@ -189,7 +203,8 @@ static void least_numbers_agree_with_the_vote_on_both_sides(void **state) {
   }
 }
 
-static void more_than_the_whole_is_out_of_reach(void **state) {
+static void more_than_the_whole_is_out_of_reach(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_with((struct share){1, 1}, (struct share){1, 1}, 1, 1);
   assert_int_equal(kqa_least_present(&edition, 18).value, -1);
@@ -199,7 +214,8 @@ static void more_than_the_whole_is_out_of_reach(void **state) {
   assert_int_equal(kqa_least_yes(&edition, 18).value, 18);
 }
 
-static void share_need_not_be_in_lowest_terms(void **state) {
+static void share_need_not_be_in_lowest_terms(void **state)
+{
   (void)state;
   struct share half = {500, 1000};
   struct kqa_edition edition = edition_with(half, half, 0, 0);
@@ -231,7 +247,8 @@ static const struct validity_fault validity_faults[] = {
   {18, 1, 19, KQA_E_ABOVE_MEMBERS, KQA_FIELD_PRESENT},
 };
 
-static void impossible_meeting_is_a_fault_not_a_verdict(void **state) {
+static void impossible_meeting_is_a_fault_not_a_verdict(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (size_t at = 0; at < COUNT_OF(validity_faults); at++) {
@@ -245,7 +262,8 @@ static void impossible_meeting_is_a_fault_not_a_verdict(void **state) {
   }
 }
 
-static void largest_committee_is_decided(void **state) {
+static void largest_committee_is_decided(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot ballot = ballot_of(KQA_MAX_MEMBERS, KQA_MAX_MEMBERS, KQA_MAX_MEMBERS / 2);
@@ -256,7 +274,8 @@ static void largest_committee_is_decided(void **state) {
   assert_decision(&decision, KQA_VERDICT_NOT_MET, 3);
 }
 
-static void impossible_votes_are_a_fault(void **state) {
+static void impossible_votes_are_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t votes[] = {-1, INT32_MIN, 13, INT32_MAX};
@@ -268,7 +287,8 @@ static void impossible_votes_are_a_fault(void **state) {
   }
 }
 
-static void least_numbers_refuse_impossible_wholes(void **state) {
+static void least_numbers_refuse_impossible_wholes(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t wholes[] = {0, -1, INT32_MIN, KQA_MAX_MEMBERS + 1, INT32_MAX};
@@ -278,7 +298,8 @@ static void least_numbers_refuse_impossible_wholes(void **state) {
   }
 }
 
-static void edition_in_disorder_is_refused(void **state) {
+static void edition_in_disorder_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   struct kqa_ballot ballot = ballot_of(18, 12, 6);
@@ -290,7 +311,8 @@ static void edition_in_disorder_is_refused(void **state) {
   assert_number_fault(kqa_least_yes(&edition, 18), KQA_E_RANGE, field);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(meeting_is_convened_by_the_chair_or_a_delegated_vice_chair),
     cmocka_unit_test(vote_is_valid_with_exactly_two_thirds_of_the_members),

@@ -9,7 +9,8 @@ enum { KINDS = 2, SUMS = 4, ENTRIES = KINDS * SUMS * 2 };
 
 static const int64_t sums[SUMS] = {0, 60000, 100000, 200000};
 
-static struct kqa_past_award entry_at(size_t code) {
+static struct kqa_past_award entry_at(size_t code)
+{
   struct kqa_past_award entry = {0};
   entry.award = code % KINDS == 0 ? KQA_AWARD_QUALITY : KQA_AWARD_NOMINATION;
   entry.paid = sums[code / KINDS % SUMS];
@@ -18,17 +19,19 @@ static struct kqa_past_award entry_at(size_t code) {
   return entry;
 }
 
-static struct kqa_past_award past(int32_t award, int64_t paid, int32_t revoked) {
+static struct kqa_past_award past(int32_t award, int64_t paid, int32_t revoked)
+{
   return (struct kqa_past_award){award, 2023, paid, revoked, 0};
 }
 
-static bool counts(const struct kqa_edition *edition, const struct kqa_past_award *entry) {
-  return entry->revoked == 0 ||
-         edition->prize_revoked_history == KQA_PRIZE_REVOKED_HISTORY_COUNTS;
+static bool counts(const struct kqa_edition *edition, const struct kqa_past_award *entry)
+{
+  return entry->revoked == 0 || edition->prize_revoked_history == KQA_PRIZE_REVOKED_HISTORY_COUNTS;
 }
 
 static int64_t left_under_cap(const struct kqa_edition *edition,
-                              const struct kqa_past_award *history, size_t count) {
+                              const struct kqa_past_award *history, size_t count)
+{
   int64_t left = edition->prize_cap;
   for (size_t i = 0; i < count; i++)
     left -= counts(edition, &history[i]) ? history[i].paid : 0;
@@ -36,7 +39,8 @@ static int64_t left_under_cap(const struct kqa_edition *edition,
 }
 
 static bool won_before(const struct kqa_edition *edition, int32_t award,
-                       const struct kqa_past_award *history, size_t count) {
+                       const struct kqa_past_award *history, size_t count)
+{
   for (size_t i = 0; i < count; i++)
     if (counts(edition, &history[i]) && history[i].award == award)
       return true;
@@ -44,7 +48,8 @@ static bool won_before(const struct kqa_edition *edition, int32_t award,
 }
 
 static void check_history(const struct kqa_edition *edition, int32_t award,
-                          const struct kqa_past_award *history, size_t count) {
+                          const struct kqa_past_award *history, size_t count)
+{
   const int64_t full =
     award == KQA_AWARD_QUALITY ? edition->prize_quality : edition->prize_nomination;
   const int64_t left = left_under_cap(edition, history, count);
@@ -66,14 +71,16 @@ static void check_history(const struct kqa_edition *edition, int32_t award,
   assert_int_equal(payable.value, left);
 }
 
-static bool holds_award(const struct kqa_past_award *history, size_t count) {
+static bool holds_award(const struct kqa_past_award *history, size_t count)
+{
   for (size_t i = 0; i < count; i++)
     if (history[i].revoked == 0)
       return true;
   return false;
 }
 
-static void check_every_history(const struct kqa_edition *edition, size_t count) {
+static void check_every_history(const struct kqa_edition *edition, size_t count)
+{
   size_t histories = 1;
   for (size_t i = 0; i < count; i++)
     histories *= ENTRIES;
@@ -90,7 +97,8 @@ static void check_every_history(const struct kqa_edition *edition, size_t count)
   }
 }
 
-static void every_history_of_up_to_three_awards(void **state) {
+static void every_history_of_up_to_three_awards(void **state)
+{
   (void)state;
   static const int64_t caps[] = {0, 150000, 200000, INT64_C(1000000000000)};
   struct kqa_edition edition = edition_2020();
@@ -104,7 +112,8 @@ static void every_history_of_up_to_three_awards(void **state) {
   }
 }
 
-static void first_award_is_paid_in_full(void **state) {
+static void first_award_is_paid_in_full(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   assert_int_equal(kqa_prize_decide(&edition, KQA_AWARD_QUALITY, NULL, 0).amount, 200000);
@@ -112,7 +121,8 @@ static void first_award_is_paid_in_full(void **state) {
   assert_int_equal(kqa_prize_payable(&edition, NULL, 0).value, 200000);
 }
 
-static void quality_award_after_a_nomination_is_topped_up_to_the_cap(void **state) {
+static void quality_award_after_a_nomination_is_topped_up_to_the_cap(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_past_award history = past(KQA_AWARD_NOMINATION, 100000, 0);
@@ -122,7 +132,8 @@ static void quality_award_after_a_nomination_is_topped_up_to_the_cap(void **stat
   assert_finding(&prize.findings[1], KQA_PROVISION_PRIZE_UNDER_CAP, KQA_VERDICT_NOT_MET);
 }
 
-static void nomination_after_the_quality_award_finds_the_cap_used_up(void **state) {
+static void nomination_after_the_quality_award_finds_the_cap_used_up(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_past_award history = past(KQA_AWARD_QUALITY, 200000, 0);
@@ -135,7 +146,8 @@ static void nomination_after_the_quality_award_finds_the_cap_used_up(void **stat
   assert_finding(&prize.findings[1], KQA_PROVISION_PRIZE_UNDER_CAP, KQA_VERDICT_MET);
 }
 
-static void same_award_is_not_paid_again_even_when_nothing_was_paid(void **state) {
+static void same_award_is_not_paid_again_even_when_nothing_was_paid(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_past_award history = past(KQA_AWARD_NOMINATION, 0, 0);
@@ -145,7 +157,8 @@ static void same_award_is_not_paid_again_even_when_nothing_was_paid(void **state
   assert_int_equal(kqa_prize_payable(&edition, &history, 1).value, 200000);
 }
 
-static void revoked_award_counts_unless_the_reading_ignores_it(void **state) {
+static void revoked_award_counts_unless_the_reading_ignores_it(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_past_award history = past(KQA_AWARD_NOMINATION, 100000, 1);
@@ -156,7 +169,8 @@ static void revoked_award_counts_unless_the_reading_ignores_it(void **state) {
   assert_int_equal(kqa_prize_payable(&edition, &history, 1).value, 200000);
 }
 
-static void former_winner_holds_an_award_that_is_not_revoked(void **state) {
+static void former_winner_holds_an_award_that_is_not_revoked(void **state)
+{
   (void)state;
   struct kqa_past_award history[] = {past(KQA_AWARD_QUALITY, 0, 1),
                                      past(KQA_AWARD_NOMINATION, 0, 0)};
@@ -165,7 +179,8 @@ static void former_winner_holds_an_award_that_is_not_revoked(void **state) {
   assert_int_equal(kqa_is_former_winner(history, 2).value, 1);
 }
 
-static void greatest_sums_do_not_overflow(void **state) {
+static void greatest_sums_do_not_overflow(void **state)
+{
   (void)state;
   const size_t count = KQA_MAX_ORGANIZATIONS;
   struct kqa_edition edition = edition_2020();
@@ -181,7 +196,8 @@ static void greatest_sums_do_not_overflow(void **state) {
   free(history);
 }
 
-static void outlay_is_bounded_by_quotas_and_awards_off_them(void **state) {
+static void outlay_is_bounded_by_quotas_and_awards_off_them(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   assert_int_equal(kqa_outlay_bound(&edition, 0, 0).value, 1600000);
@@ -193,7 +209,8 @@ static void outlay_is_bounded_by_quotas_and_awards_off_them(void **state) {
   assert_int_equal(kqa_outlay_bound(&edition, 0, 0).value, 3 * 150000 + 10 * 100000);
 }
 
-static void greatest_outlay_does_not_overflow(void **state) {
+static void greatest_outlay_does_not_overflow(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.quota_quality = 10000;
@@ -206,7 +223,8 @@ static void greatest_outlay_does_not_overflow(void **state) {
   assert_int_equal(bound.value, 220000 * KQA_MAX_YUAN);
 }
 
-static void impossible_awards_off_the_quota_are_a_fault(void **state) {
+static void impossible_awards_off_the_quota_are_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t numbers[] = {-1, 100001, INT32_MIN, INT32_MAX};
@@ -219,14 +237,16 @@ static void impossible_awards_off_the_quota_are_a_fault(void **state) {
 }
 
 static void assert_prize_fault(const struct kqa_prize *prize, int32_t status, int32_t field,
-                               int32_t place) {
+                               int32_t place)
+{
   assert_fault_at(prize->fault, status, field, place, 0, 0);
   assert_int_equal(prize->count, 0);
   assert_int_equal(prize->amount, 0);
   assert_true(is_all_zero(prize->findings, sizeof prize->findings));
 }
 
-static void impossible_award_is_a_fault(void **state) {
+static void impossible_award_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t awards[] = {KQA_AWARD_NONE, 3, -1, INT32_MIN, INT32_MAX};
@@ -258,7 +278,8 @@ static const struct history_fault history_faults[] = {
   {{1, 2023, 0, INT32_MIN, 0}, KQA_E_VALUE, KQA_FIELD_HISTORY_REVOKED},
 };
 
-static void impossible_history_is_a_fault_with_its_place(void **state) {
+static void impossible_history_is_a_fault_with_its_place(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(history_faults); i++) {
@@ -276,7 +297,8 @@ static void impossible_history_is_a_fault_with_its_place(void **state) {
   }
 }
 
-static void history_beyond_its_bound_is_a_fault(void **state) {
+static void history_beyond_its_bound_is_a_fault(void **state)
+{
   (void)state;
   const size_t count = KQA_MAX_ORGANIZATIONS + 1;
   struct kqa_edition edition = edition_2020();
@@ -291,7 +313,8 @@ static void history_beyond_its_bound_is_a_fault(void **state) {
   free(history);
 }
 
-static void edition_in_disorder_is_refused(void **state) {
+static void edition_in_disorder_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   struct kqa_prize prize = kqa_prize_decide(&edition, KQA_AWARD_QUALITY, NULL, 0);
@@ -301,7 +324,8 @@ static void edition_in_disorder_is_refused(void **state) {
   assert_number_fault(kqa_outlay_bound(&edition, 0, 0), KQA_E_RANGE, KQA_FIELD_VOTE_QUORUM_SHARE);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(every_history_of_up_to_three_awards),
     cmocka_unit_test(first_award_is_paid_in_full),

@@ -1,4 +1,5 @@
-/* After the award: acceptance again (Art. 26, 30), the title (Art. 28), the duty to report (Art. 29). */
+/* After the award: acceptance again (Art. 26, 30), the title (Art. 28), the duty to report (Art.
+ * 29). */
 #include <stdlib.h>
 
 #include "support_decision.h"
@@ -6,7 +7,8 @@
 #include "kqaward/sanction.h"
 
 static bool is_barred(const struct kqa_edition *edition, const struct kqa_sanction *sanctions,
-                      size_t count, struct kqa_date deadline) {
+                      size_t count, struct kqa_date deadline)
+{
   struct kqa_application application = {0};
   struct kqa_eligibility answer =
     kqa_eligibility_decide(edition, deadline, &application, NULL, 0, sanctions, count);
@@ -17,7 +19,8 @@ static bool is_barred(const struct kqa_edition *edition, const struct kqa_sancti
 /* Every day from the first to the answer is barred, the answer is not. */
 static void check_acceptance(const struct kqa_edition *edition,
                              const struct kqa_sanction *sanctions, size_t count,
-                             struct kqa_date from) {
+                             struct kqa_date from)
+{
   struct kqa_day first = kqa_first_acceptance(edition, sanctions, count, from);
   assert_no_fault(first.fault);
   struct kqa_date day = from;
@@ -34,12 +37,14 @@ static const struct kqa_date days[] = {
   {2023, 2, 28}, {2023, 3, 1}, {2024, 2, 28}, {2024, 2, 29}, {2024, 3, 1}, {2025, 2, 28},
 };
 
-static struct kqa_sanction sanction_at(size_t code) {
+static struct kqa_sanction sanction_at(size_t code)
+{
   return (struct kqa_sanction){code < COUNT_OF(days) ? KQA_SANCTION_FRAUD : KQA_SANCTION_REVOCATION,
                                days[code % COUNT_OF(days)]};
 }
 
-static void acceptance_agrees_with_the_bar_for_all_small_sets(void **state) {
+static void acceptance_agrees_with_the_bar_for_all_small_sets(void **state)
+{
   (void)state;
   const size_t kinds = 2 * COUNT_OF(days);
   struct kqa_edition edition = edition_2020();
@@ -60,7 +65,8 @@ static void acceptance_agrees_with_the_bar_for_all_small_sets(void **state) {
   }
 }
 
-static void acceptance_agrees_with_the_bars_of_the_ordinance(void **state) {
+static void acceptance_agrees_with_the_bars_of_the_ordinance(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   uint64_t seed = 26;
@@ -77,13 +83,15 @@ static void acceptance_agrees_with_the_bars_of_the_ordinance(void **state) {
 }
 
 static void assert_acceptance(const struct kqa_edition *edition, const struct kqa_sanction *set,
-                              size_t count, struct kqa_date from, struct kqa_date want) {
+                              size_t count, struct kqa_date from, struct kqa_date want)
+{
   struct kqa_day first = kqa_first_acceptance(edition, set, count, from);
   assert_no_fault(first.fault);
   assert_date(first.date, want.year, want.month, want.day);
 }
 
-static void applications_are_accepted_the_day_after_the_bar(void **state) {
+static void applications_are_accepted_the_day_after_the_bar(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_sanction fraud = {KQA_SANCTION_FRAUD, {2021, 5, 10}};
@@ -98,7 +106,8 @@ static void applications_are_accepted_the_day_after_the_bar(void **state) {
   assert_acceptance(&edition, NULL, 0, ymd(2026, 6, 30), ymd(2026, 6, 30));
 }
 
-static void bar_that_begins_as_another_ends_carries_on(void **state) {
+static void bar_that_begins_as_another_ends_carries_on(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_sanction set[] = {{KQA_SANCTION_REVOCATION, {2023, 5, 11}},
@@ -109,7 +118,8 @@ static void bar_that_begins_as_another_ends_carries_on(void **state) {
   assert_acceptance(&edition, set, 2, ymd(2023, 5, 12), ymd(2026, 5, 13));
 }
 
-static void acceptance_beyond_the_calendar_is_a_fault(void **state) {
+static void acceptance_beyond_the_calendar_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_sanction sanction = {KQA_SANCTION_FRAUD, {9994, 12, 31}};
@@ -125,7 +135,8 @@ static void acceptance_beyond_the_calendar_is_a_fault(void **state) {
   assert_date(first.date, 0, 0, 0);
 }
 
-static void impossible_sanction_is_a_fault_with_its_place(void **state) {
+static void impossible_sanction_is_a_fault_with_its_place(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int32_t kinds[] = {0, 3, -1, INT32_MIN, INT32_MAX};
@@ -145,7 +156,8 @@ static void impossible_sanction_is_a_fault_with_its_place(void **state) {
                    KQA_FIELD_AS_OF);
 }
 
-static void ten_thousand_sanctions_are_the_most(void **state) {
+static void ten_thousand_sanctions_are_the_most(void **state)
+{
   (void)state;
   enum { MOST = 10000 };
   struct kqa_edition edition = edition_2020();
@@ -162,7 +174,8 @@ static void ten_thousand_sanctions_are_the_most(void **state) {
   free(set);
 }
 
-static void fraud_costs_honour_and_plaque_but_the_article_names_no_money(void **state) {
+static void fraud_costs_honour_and_plaque_but_the_article_names_no_money(void **state)
+{
   (void)state;
   struct kqa_number measures = kqa_fraud_measures();
   assert_no_fault(measures.fault);
@@ -170,7 +183,8 @@ static void fraud_costs_honour_and_plaque_but_the_article_names_no_money(void **
                                      KQA_MEASURE_CIRCULATED_CRITICISM | KQA_MEASURE_NO_ACCEPTANCE);
 }
 
-static void serious_problem_is_investigated_and_may_cost_the_honour(void **state) {
+static void serious_problem_is_investigated_and_may_cost_the_honour(void **state)
+{
   (void)state;
   const int64_t chosen = KQA_MEASURE_INVESTIGATION | KQA_MEASURE_CRITICISM | KQA_MEASURE_WARNING |
                          KQA_MEASURE_CIRCULATED_CRITICISM | KQA_MEASURE_HONOUR_REVOKED;
@@ -190,7 +204,8 @@ static void serious_problem_is_investigated_and_may_cost_the_honour(void **state
 
 static const int32_t no_truths[] = {-1, 3, INT32_MIN, INT32_MAX};
 
-static void impossible_fact_about_a_problem_is_a_fault(void **state) {
+static void impossible_fact_about_a_problem_is_a_fault(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(no_truths); i++) {
     for (int32_t place = 0; place < 3; place++) {
@@ -203,7 +218,8 @@ static void impossible_fact_about_a_problem_is_a_fault(void **state) {
   }
 }
 
-static void every_measure_has_a_name_of_its_own(void **state) {
+static void every_measure_has_a_name_of_its_own(void **state)
+{
   (void)state;
   for (int32_t measure = 1; measure <= KQA_MEASURE_HONOUR_REVOKED; measure *= 2) {
     assert_people_text(kqa_measure_text(measure, KQA_LANGUAGE_ZH), KQA_LANGUAGE_ZH);
@@ -219,7 +235,8 @@ static void every_measure_has_a_name_of_its_own(void **state) {
     assert_string_equal(kqa_measure_text(none[i], KQA_LANGUAGE_EN), "");
 }
 
-static void title_states_the_year_and_stays_off_products(void **state) {
+static void title_states_the_year_and_stays_off_products(void **state)
+{
   (void)state;
   static const int32_t year_verdicts[] = {KQA_VERDICT_UNKNOWN, KQA_VERDICT_MET,
                                           KQA_VERDICT_NOT_MET};
@@ -230,27 +247,25 @@ static void title_states_the_year_and_stays_off_products(void **state) {
       const int32_t facts[KQA_TITLE_FACTS] = {stated, on_products};
       struct kqa_decision decision = kqa_title_use_check(facts);
       assert_decision(&decision, conjunction(decision.findings, 2), 2);
-      assert_finding(&decision.findings[0], KQA_PROVISION_TITLE_YEAR_STATED,
-                     year_verdicts[stated]);
+      assert_finding(&decision.findings[0], KQA_PROVISION_TITLE_YEAR_STATED, year_verdicts[stated]);
       assert_finding(&decision.findings[1], KQA_PROVISION_TITLE_NOT_ON_PRODUCTS,
                      product_verdicts[on_products]);
       struct kqa_number measures = kqa_title_measures(decision.verdict);
       assert_no_fault(measures.fault);
-      assert_int_equal(measures.value, decision.verdict == KQA_VERDICT_NOT_MET
-                                         ? KQA_MEASURE_RECTIFICATION
-                                         : 0);
+      assert_int_equal(measures.value,
+                       decision.verdict == KQA_VERDICT_NOT_MET ? KQA_MEASURE_RECTIFICATION : 0);
     }
   }
 }
 
-static void impossible_fact_about_the_title_is_a_fault(void **state) {
+static void impossible_fact_about_the_title_is_a_fault(void **state)
+{
   (void)state;
   for (size_t i = 0; i < COUNT_OF(no_truths); i++) {
     for (int32_t place = 0; place < KQA_TITLE_FACTS; place++) {
       int32_t facts[KQA_TITLE_FACTS] = {KQA_TRUE, KQA_FALSE};
       facts[place] = no_truths[i];
-      assert_decision_fault_at(kqa_title_use_check(facts), KQA_E_VALUE, KQA_FIELD_TITLE_USE,
-                               place);
+      assert_decision_fault_at(kqa_title_use_check(facts), KQA_E_VALUE, KQA_FIELD_TITLE_USE, place);
     }
   }
   static const int32_t verdicts[] = {-1, 4, INT32_MIN, INT32_MAX};
@@ -261,7 +276,8 @@ static void impossible_fact_about_the_title_is_a_fault(void **state) {
 static const struct kqa_date not_yet = {0, 0, 0};
 
 static struct kqa_report report_of(const struct kqa_edition *edition, struct kqa_event event,
-                                   struct kqa_date reported, struct kqa_date as_of) {
+                                   struct kqa_date reported, struct kqa_date as_of)
+{
   return kqa_report_duty(edition, &event, reported, as_of, NULL, 0);
 }
 
@@ -278,9 +294,10 @@ static const struct due_row due_rows[] = {
   {{2026, 1, 24}, {2026, 2, 23}, {2026, 2, 24}}, {{2026, 8, 21}, {2026, 9, 20}, {2026, 9, 20}},
 };
 
-/* A report on the last day is in time, a day later it is late; while it may come, nothing is known. */
-static void check_due(const struct kqa_edition *edition, struct kqa_date date,
-                      struct kqa_date due) {
+/* A report on the last day is in time, a day later it is late; while it may come, nothing is known.
+ */
+static void check_due(const struct kqa_edition *edition, struct kqa_date date, struct kqa_date due)
+{
   const struct kqa_event event = {KQA_EVENT_LOSS, 0, date};
   const struct kqa_date after = kqa_date_add_days(due, 1).date;
   struct kqa_report in_time = report_of(edition, event, due, after);
@@ -296,7 +313,8 @@ static void check_due(const struct kqa_edition *edition, struct kqa_date date,
   assert_finding(&missed.finding, KQA_PROVISION_REPORT_LOSS, KQA_VERDICT_NOT_MET);
 }
 
-static void report_is_due_after_thirty_days_and_rolls_over_rest_days(void **state) {
+static void report_is_due_after_thirty_days_and_rolls_over_rest_days(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(due_rows); i++) {
@@ -307,7 +325,8 @@ static void report_is_due_after_thirty_days_and_rolls_over_rest_days(void **stat
   }
 }
 
-static void report_on_the_day_of_the_event_is_in_time(void **state) {
+static void report_on_the_day_of_the_event_is_in_time(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const struct kqa_event event = {KQA_EVENT_COMPLAINT, 0, {2026, 3, 2}};
@@ -320,7 +339,8 @@ static void report_on_the_day_of_the_event_is_in_time(void **state) {
   assert_finding(&report.finding, KQA_PROVISION_REPORT_COMPLAINT, KQA_VERDICT_UNKNOWN);
 }
 
-static void each_item_gives_rise_to_its_own_duty(void **state) {
+static void each_item_gives_rise_to_its_own_duty(void **state)
+{
   (void)state;
   static const struct {
     int32_t kind;
@@ -355,14 +375,16 @@ static void each_item_gives_rise_to_its_own_duty(void **state) {
 }
 
 static void assert_report_fault(struct kqa_report report, int32_t status, int32_t field,
-                                int32_t index) {
+                                int32_t index)
+{
   assert_fault_at(report.fault, status, field, index, 0, 0);
   assert_int_equal(report.arises, 0);
   assert_date(report.due, 0, 0, 0);
   assert_true(is_all_zero(&report.finding, sizeof report.finding));
 }
 
-static void last_day_in_a_year_without_a_calendar_is_a_fault_not_a_guess(void **state) {
+static void last_day_in_a_year_without_a_calendar_is_a_fault_not_a_guess(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const struct kqa_event event = {KQA_EVENT_LOSS, 0, {2026, 12, 4}};
@@ -381,7 +403,8 @@ static void last_day_in_a_year_without_a_calendar_is_a_fault_not_a_guess(void **
   assert_date(report.due, 2027, 1, 3);
 }
 
-static void last_day_beyond_the_calendar_of_days_is_a_fault(void **state) {
+static void last_day_beyond_the_calendar_of_days_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.report_rollover = KQA_REPORT_ROLLOVER_NONE;
@@ -394,7 +417,8 @@ static void last_day_beyond_the_calendar_of_days_is_a_fault(void **state) {
   assert_date(report.due, 9999, 12, 31);
 }
 
-static void impossible_event_is_a_fault(void **state) {
+static void impossible_event_is_a_fault(void **state)
+{
   (void)state;
   static const struct kqa_event events[] = {
     {0, 0, {2026, 3, 2}},         {5, 0, {2026, 3, 2}},         {-1, 0, {2026, 3, 2}},
@@ -406,12 +430,13 @@ static void impossible_event_is_a_fault(void **state) {
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(events); i++) {
     struct kqa_report report = report_of(&edition, events[i], not_yet, ymd(2026, 5, 1));
-    assert_report_fault(report, KQA_E_VALUE,
-                        i < 5 ? KQA_FIELD_EVENT_KIND : KQA_FIELD_EVENT_GRADE, 0);
+    assert_report_fault(report, KQA_E_VALUE, i < 5 ? KQA_FIELD_EVENT_KIND : KQA_FIELD_EVENT_GRADE,
+                        0);
   }
 }
 
-static void impossible_day_is_a_fault(void **state) {
+static void impossible_day_is_a_fault(void **state)
+{
   (void)state;
   static const struct kqa_date dates[] = {
     {2023, 2, 29}, {10000, 1, 1}, {2026, 0, 1}, {INT32_MIN, INT32_MIN, INT32_MIN}};
@@ -430,7 +455,8 @@ static void impossible_day_is_a_fault(void **state) {
                       KQA_FIELD_AS_OF, 0);
 }
 
-static void report_before_the_event_is_a_fault(void **state) {
+static void report_before_the_event_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const struct kqa_event event = {KQA_EVENT_LOSS, 0, {2026, 3, 2}};
@@ -440,7 +466,8 @@ static void report_before_the_event_is_a_fault(void **state) {
                       KQA_FIELD_AS_OF, 0);
 }
 
-static void edition_in_disorder_is_refused(void **state) {
+static void edition_in_disorder_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   const struct kqa_event event = {KQA_EVENT_LOSS, 0, {2026, 3, 2}};
@@ -450,7 +477,8 @@ static void edition_in_disorder_is_refused(void **state) {
                    KQA_FIELD_VOTE_QUORUM_SHARE);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(acceptance_agrees_with_the_bar_for_all_small_sets),
     cmocka_unit_test(acceptance_agrees_with_the_bars_of_the_ordinance),

@@ -1,17 +1,20 @@
-/* Sheets, panels, the total (Art. 18), the floors (Art. 5), the ranking (Art. 18), in exact numbers. */
+/* Sheets, panels, the total (Art. 18), the floors (Art. 5), the ranking (Art. 18), in exact
+ * numbers. */
 #include <stdlib.h>
 
 #include "support_decision.h"
 
 #include "kqaward/score.h"
 
-static struct kqa_criteria criteria_2012(void) {
+static struct kqa_criteria criteria_2012(void)
+{
   struct kqa_criteria criteria;
   assert_no_fault(kqa_criteria_find("gbt19580-2012", &criteria));
   return criteria;
 }
 
-static int64_t divisor(int64_t a, int64_t b) {
+static int64_t divisor(int64_t a, int64_t b)
+{
   while (b != 0) {
     const int64_t rest = a % b;
     a = b;
@@ -20,27 +23,30 @@ static int64_t divisor(int64_t a, int64_t b) {
   return a;
 }
 
-static struct kqa_ratio lowest(int64_t num, int64_t den) {
+static struct kqa_ratio lowest(int64_t num, int64_t den)
+{
   const int64_t by = divisor(num, den);
   return ratio(num / by, den / by);
 }
 
-#define assert_quantity(answer_, want_)             \
-  do {                                              \
-    const struct kqa_quantity quantity_ = (answer_); \
-    const struct kqa_ratio wanted_ = (want_);       \
-    assert_no_fault(quantity_.fault);               \
-    assert_ratio(quantity_.value, wanted_.num, wanted_.den); \
+#define assert_quantity(answer_, want_)                                                            \
+  do {                                                                                             \
+    const struct kqa_quantity quantity_ = (answer_);                                               \
+    const struct kqa_ratio wanted_ = (want_);                                                      \
+    assert_no_fault(quantity_.fault);                                                              \
+    assert_ratio(quantity_.value, wanted_.num, wanted_.den);                                       \
   } while (0)
 
-static void fill_sheet(int32_t *percents, int32_t count, uint64_t *seed) {
+static void fill_sheet(int32_t *percents, int32_t count, uint64_t *seed)
+{
   for (int32_t i = 0; i < count; i++)
     percents[i] = 5 * (int32_t)(next_random(seed) % 21);
 }
 
 /* Hundredths of a point of the items of one category; of all items for category -1. */
 static int64_t hundredths(const struct kqa_criteria *criteria, const int32_t *percents,
-                          int32_t category) {
+                          int32_t category)
+{
   int64_t sum = 0;
   for (int32_t i = 0; i < criteria->item_count; i++)
     if (category < 0 || criteria->items[i].category == category)
@@ -48,7 +54,8 @@ static int64_t hundredths(const struct kqa_criteria *criteria, const int32_t *pe
   return sum;
 }
 
-static void full_marks_are_a_thousand_points(void **state) {
+static void full_marks_are_a_thousand_points(void **state)
+{
   (void)state;
   struct kqa_criteria criteria = criteria_2012();
   int32_t percents[KQA_CRITERIA_ITEMS];
@@ -60,7 +67,8 @@ static void full_marks_are_a_thousand_points(void **state) {
   assert_quantity(kqa_sheet_score(&criteria, percents), ratio(0, 1));
 }
 
-static void sheet_is_the_sum_of_points_by_percent(void **state) {
+static void sheet_is_the_sum_of_points_by_percent(void **state)
+{
   (void)state;
   struct kqa_criteria criteria = criteria_2012();
   uint64_t seed = 5;
@@ -79,7 +87,8 @@ static void sheet_is_the_sum_of_points_by_percent(void **state) {
 }
 
 static void check_panel(const struct kqa_edition *edition, const struct kqa_criteria *criteria,
-                        const int32_t *percents, int32_t sheets) {
+                        const int32_t *percents, int32_t sheets)
+{
   int64_t sum = 0;
   int64_t least = INT64_MAX;
   int64_t most = 0;
@@ -101,7 +110,8 @@ static void check_panel(const struct kqa_edition *edition, const struct kqa_crit
   }
 }
 
-static void panel_score_is_the_exact_mean_of_its_sheets(void **state) {
+static void panel_score_is_the_exact_mean_of_its_sheets(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_criteria criteria = criteria_2012();
@@ -115,7 +125,8 @@ static void panel_score_is_the_exact_mean_of_its_sheets(void **state) {
   check_panel(&edition, &criteria, percents, 1);
 }
 
-static void panel_has_three_assessors_or_more(void **state) {
+static void panel_has_three_assessors_or_more(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_criteria criteria = criteria_2012();
@@ -135,14 +146,15 @@ static void panel_has_three_assessors_or_more(void **state) {
   }
 }
 
-#define assert_quantity_fault_at(answer_, status_, field_, index0_, index1_)   \
-  do {                                                                         \
-    const struct kqa_quantity wrong_ = (answer_);                              \
-    assert_fault_at(wrong_.fault, status_, field_, index0_, index1_, 0);       \
-    assert_ratio(wrong_.value, 0, 0);                                          \
+#define assert_quantity_fault_at(answer_, status_, field_, index0_, index1_)                       \
+  do {                                                                                             \
+    const struct kqa_quantity wrong_ = (answer_);                                                  \
+    assert_fault_at(wrong_.fault, status_, field_, index0_, index1_, 0);                           \
+    assert_ratio(wrong_.value, 0, 0);                                                              \
   } while (0)
 
-static void percent_outside_its_steps_is_a_fault_with_its_place(void **state) {
+static void percent_outside_its_steps_is_a_fault_with_its_place(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_criteria criteria = criteria_2012();
@@ -163,13 +175,14 @@ static void percent_outside_its_steps_is_a_fault_with_its_place(void **state) {
                              KQA_FIELD_PERCENT, 2, 22);
     assert_quantity_fault_at(kqa_panel_spread(&edition, &criteria, percents, 3), status,
                              KQA_FIELD_PERCENT, 2, 22);
-    assert_quantity_fault_at(kqa_panel_category_score(&edition, &criteria, percents, 3,
-                                                      criteria.items[22].category),
-                             status, KQA_FIELD_PERCENT, 2, 22);
+    assert_quantity_fault_at(
+      kqa_panel_category_score(&edition, &criteria, percents, 3, criteria.items[22].category),
+      status, KQA_FIELD_PERCENT, 2, 22);
   }
 }
 
-static void item_or_category_beyond_the_set_is_a_fault(void **state) {
+static void item_or_category_beyond_the_set_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_criteria criteria = criteria_2012();
@@ -179,14 +192,15 @@ static void item_or_category_beyond_the_set_is_a_fault(void **state) {
   for (size_t i = 0; i < COUNT_OF(items); i++) {
     assert_quantity_fault(kqa_sheet_item_score(&criteria, percents, items[i]), KQA_E_RANGE,
                           KQA_FIELD_ITEM);
-    assert_quantity_fault(kqa_sheet_category_score(&criteria, percents, categories[i]),
-                          KQA_E_RANGE, KQA_FIELD_CATEGORY);
+    assert_quantity_fault(kqa_sheet_category_score(&criteria, percents, categories[i]), KQA_E_RANGE,
+                          KQA_FIELD_CATEGORY);
     assert_quantity_fault(kqa_panel_category_score(&edition, &criteria, percents, 3, categories[i]),
                           KQA_E_RANGE, KQA_FIELD_CATEGORY);
   }
 }
 
-static void set_that_does_not_add_up_is_refused(void **state) {
+static void set_that_does_not_add_up_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_criteria criteria = criteria_2012();
@@ -206,13 +220,13 @@ static void set_that_does_not_add_up_is_refused(void **state) {
 }
 
 /* Scores in tenths. The floors by whole numbers: 20 d + 80 s >= 60000, s >= 600. */
-static void check_floors(const struct kqa_edition *edition, int64_t document, int64_t site) {
+static void check_floors(const struct kqa_edition *edition, int64_t document, int64_t site)
+{
   if (document < 0 || document > 10000 || site < 0 || site > 10000)
     return;
   const bool total_met = 20 * document + 80 * site >= 600000;
   const bool site_met = site >= 6000;
-  struct kqa_decision decision =
-    kqa_floors_check(edition, ratio(document, 10), lowest(site, 10));
+  struct kqa_decision decision = kqa_floors_check(edition, ratio(document, 10), lowest(site, 10));
   assert_decision(&decision, total_met && site_met ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET, 2);
   assert_finding(&decision.findings[0], KQA_PROVISION_TOTAL_FLOOR,
                  total_met ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET);
@@ -222,7 +236,8 @@ static void check_floors(const struct kqa_edition *edition, int64_t document, in
                   lowest(20 * document + 80 * site, 1000));
 }
 
-static void every_pair_of_decimals_that_totals_six_hundred_and_its_neighbours(void **state) {
+static void every_pair_of_decimals_that_totals_six_hundred_and_its_neighbours(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   int32_t winners = 0;
@@ -233,16 +248,15 @@ static void every_pair_of_decimals_that_totals_six_hundred_and_its_neighbours(vo
     check_floors(&edition, document + 1, site);
     check_floors(&edition, document, site - 1);
     check_floors(&edition, document, site + 1);
-    assert_quantity(kqa_total_score(&edition, ratio(document, 10), ratio(site, 10)),
-                    ratio(600, 1));
-    struct kqa_decision decision =
-      kqa_floors_check(&edition, ratio(document, 10), ratio(site, 10));
+    assert_quantity(kqa_total_score(&edition, ratio(document, 10), ratio(site, 10)), ratio(600, 1));
+    struct kqa_decision decision = kqa_floors_check(&edition, ratio(document, 10), ratio(site, 10));
     winners += decision.verdict == KQA_VERDICT_MET;
   }
   assert_int_equal(winners, 1501);
 }
 
-static void both_scores_must_reach_six_hundred(void **state) {
+static void both_scores_must_reach_six_hundred(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   struct kqa_decision decision =
@@ -259,7 +273,8 @@ static void both_scores_must_reach_six_hundred(void **state) {
   assert_decision(&decision, KQA_VERDICT_MET, 2);
 }
 
-static void total_of_any_fractions_is_exact(void **state) {
+static void total_of_any_fractions_is_exact(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   uint64_t seed = 18;
@@ -276,7 +291,8 @@ static void total_of_any_fractions_is_exact(void **state) {
   }
 }
 
-static void greatest_denominators_do_not_overflow(void **state) {
+static void greatest_denominators_do_not_overflow(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.weight_document_permille = 333;
@@ -295,14 +311,16 @@ static void greatest_denominators_do_not_overflow(void **state) {
 }
 
 /* Rounds num / den to a multiple of 1 / scale, half to even, from whole numbers alone. */
-static struct kqa_ratio rounded(int64_t num, int64_t den, int64_t scale) {
+static struct kqa_ratio rounded(int64_t num, int64_t den, int64_t scale)
+{
   const int64_t down = num * scale / den;
   const int64_t twice_rest = 2 * (num * scale - down * den);
   const bool up = twice_rest > den || (twice_rest == den && down % 2 == 1);
   return lowest(down + up, scale);
 }
 
-static void total_is_rounded_once_half_to_even_where_the_reading_says_so(void **state) {
+static void total_is_rounded_once_half_to_even_where_the_reading_says_so(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   static const int64_t scales[] = {1, 10, 100, 1000};
@@ -311,15 +329,15 @@ static void total_is_rounded_once_half_to_even_where_the_reading_says_so(void **
     for (int64_t document = 59000; document <= 61000; document += 7) {
       for (int64_t site = 600000; site <= 600250; site += 5) {
         const int64_t num = 20 * document * 10 + 80 * site;
-        assert_quantity(
-          kqa_total_score(&edition, ratio(document, 100), ratio(site, 1000)),
-          rounded(num, 100000, scales[decimals]));
+        assert_quantity(kqa_total_score(&edition, ratio(document, 100), ratio(site, 1000)),
+                        rounded(num, 100000, scales[decimals]));
       }
     }
   }
 }
 
-static void rounding_decides_the_total_floor_but_never_the_site_floor(void **state) {
+static void rounding_decides_the_total_floor_but_never_the_site_floor(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.score_rounding = KQA_SCORE_ROUNDING_GBT8170_0;
@@ -336,12 +354,13 @@ static void rounding_decides_the_total_floor_but_never_the_site_floor(void **sta
 }
 
 static const struct kqa_ratio bad_scores[] = {
-  {-1, 1},        {1001, 1},       {1000000001, 1000000}, {1, 0},         {1, -1},
-  {1, 1000001},   {INT64_MIN, 1},  {INT64_MAX, 1},        {0, INT64_MIN}, {0, INT64_MAX},
-  {-1, -1},       {INT64_MIN, -1}, {INT64_MIN, INT64_MIN}, {0, 0},        {600, INT64_MAX},
+  {-1, 1},      {1001, 1},       {1000000001, 1000000},  {1, 0},         {1, -1},
+  {1, 1000001}, {INT64_MIN, 1},  {INT64_MAX, 1},         {0, INT64_MIN}, {0, INT64_MAX},
+  {-1, -1},     {INT64_MIN, -1}, {INT64_MIN, INT64_MIN}, {0, 0},         {600, INT64_MAX},
 };
 
-static void score_outside_its_bounds_is_a_fault(void **state) {
+static void score_outside_its_bounds_is_a_fault(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   const struct kqa_ratio fine = ratio(600, 1);
@@ -352,8 +371,7 @@ static void score_outside_its_bounds_is_a_fault(void **state) {
     assert_quantity_fault(kqa_total_score(&edition, fine, bad), KQA_E_RANGE, KQA_FIELD_SITE_SCORE);
     assert_decision_fault(kqa_floors_check(&edition, bad, fine), KQA_E_RANGE,
                           KQA_FIELD_DOCUMENT_SCORE);
-    assert_decision_fault(kqa_floors_check(&edition, fine, bad), KQA_E_RANGE,
-                          KQA_FIELD_SITE_SCORE);
+    assert_decision_fault(kqa_floors_check(&edition, fine, bad), KQA_E_RANGE, KQA_FIELD_SITE_SCORE);
     assert_quantity_fault(kqa_least_site_score(&edition, bad, 1), KQA_E_RANGE,
                           KQA_FIELD_DOCUMENT_SCORE);
   }
@@ -364,14 +382,16 @@ static void score_outside_its_bounds_is_a_fault(void **state) {
 }
 
 static bool reaches_floors(const struct kqa_edition *edition, struct kqa_ratio document,
-                           struct kqa_ratio site) {
+                           struct kqa_ratio site)
+{
   struct kqa_decision decision = kqa_floors_check(edition, document, site);
   assert_no_fault(decision.fault);
   return decision.verdict == KQA_VERDICT_MET;
 }
 
 static void check_least_site_score(const struct kqa_edition *edition, struct kqa_ratio document,
-                                   int32_t decimals) {
+                                   int32_t decimals)
+{
   static const int64_t scales[] = {1, 10, 100, 1000};
   const int64_t scale = scales[decimals];
   struct kqa_quantity least = kqa_least_site_score(edition, document, decimals);
@@ -389,7 +409,8 @@ static void check_least_site_score(const struct kqa_edition *edition, struct kqa
     assert_false(reaches_floors(edition, document, ratio(steps - 1, scale)));
 }
 
-static void least_site_score_agrees_with_the_floors_on_both_sides(void **state) {
+static void least_site_score_agrees_with_the_floors_on_both_sides(void **state)
+{
   (void)state;
   static const int32_t weights[] = {200, 0, 1, 333, 505, 999, 1000};
   struct kqa_edition edition = edition_2020();
@@ -404,12 +425,13 @@ static void least_site_score_agrees_with_the_floors_on_both_sides(void **state) 
   }
 }
 
-static void least_site_score_agrees_under_other_floors(void **state) {
+static void least_site_score_agrees_under_other_floors(void **state)
+{
   (void)state;
-  static const struct kqa_ratio floors[][2] = {{{0, 1}, {0, 1}},         {{1000, 1}, {0, 1}},
-                                               {{0, 1}, {1000, 1}},      {{1201, 2}, {599, 1}},
-                                               {{1201, 2}, {601, 1}},    {{1801, 3}, {1, 1000000}},
-                                               {{650, 1}, {1000, 1}},    {{1, 1000000}, {0, 1}}};
+  static const struct kqa_ratio floors[][2] = {{{0, 1}, {0, 1}},      {{1000, 1}, {0, 1}},
+                                               {{0, 1}, {1000, 1}},   {{1201, 2}, {599, 1}},
+                                               {{1201, 2}, {601, 1}}, {{1801, 3}, {1, 1000000}},
+                                               {{650, 1}, {1000, 1}}, {{1, 1000000}, {0, 1}}};
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(floors); i++) {
     edition.floor_total = floors[i][0];
@@ -423,7 +445,8 @@ static void least_site_score_agrees_under_other_floors(void **state) {
   }
 }
 
-static void least_site_score_of_the_ordinance(void **state) {
+static void least_site_score_of_the_ordinance(void **state)
+{
   (void)state;
   struct kqa_edition edition = edition_2020();
   assert_quantity(kqa_least_site_score(&edition, ratio(600, 1), 0), ratio(600, 1));
@@ -437,7 +460,8 @@ static void least_site_score_of_the_ordinance(void **state) {
   assert_quantity(kqa_least_site_score(&edition, ratio(599, 1), 3), ratio(0, 0));
 }
 
-static void check_ranking(struct kqa_ranked *entries, size_t count) {
+static void check_ranking(struct kqa_ranked *entries, size_t count)
+{
   int64_t ranked = 0;
   for (size_t i = 0; i < count; i++)
     ranked += entries[i].total.den != 0;
@@ -463,7 +487,8 @@ static void check_ranking(struct kqa_ranked *entries, size_t count) {
 }
 
 /* Every sequence of up to six totals of four values, one of which is "not ranked". */
-static void equal_totals_share_a_rank_in_every_small_sequence(void **state) {
+static void equal_totals_share_a_rank_in_every_small_sequence(void **state)
+{
   (void)state;
   static const struct kqa_ratio totals[] = {{0, 0}, {600, 1}, {1201, 2}, {18015, 30}};
   for (size_t count = 0; count <= 6; count++) {
@@ -476,7 +501,8 @@ static void equal_totals_share_a_rank_in_every_small_sequence(void **state) {
   }
 }
 
-static void first_two_equal_leave_the_second_rank_empty(void **state) {
+static void first_two_equal_leave_the_second_rank_empty(void **state)
+{
   (void)state;
   struct kqa_ranked entries[] = {
     {.total = {1300, 2}}, {.total = {649, 1}}, {.total = {650, 1}}, {.total = {0, 0}}};
@@ -491,7 +517,8 @@ static void first_two_equal_leave_the_second_rank_empty(void **state) {
   assert_int_equal(entries[3].order, -1);
 }
 
-static void random_totals_are_ranked_as_by_counting(void **state) {
+static void random_totals_are_ranked_as_by_counting(void **state)
+{
   (void)state;
   uint64_t seed = 1000;
   for (size_t count = 1000; count >= 997; count--) {
@@ -507,7 +534,8 @@ static void random_totals_are_ranked_as_by_counting(void **state) {
   }
 }
 
-static void totals_that_differ_in_the_last_place_are_told_apart(void **state) {
+static void totals_that_differ_in_the_last_place_are_told_apart(void **state)
+{
   (void)state;
   const int64_t den = KQA_RATIO_MAX_DENOMINATOR;
   struct kqa_ranked entries[] = {{.total = {600 * den - 1, den}},
@@ -523,18 +551,20 @@ static void totals_that_differ_in_the_last_place_are_told_apart(void **state) {
   assert_int_equal(entries[4].rank, 5);
 }
 
-static void assert_unranked(const struct kqa_ranked *entries, size_t count) {
+static void assert_unranked(const struct kqa_ranked *entries, size_t count)
+{
   for (size_t i = 0; i < count; i++) {
     assert_int_equal(entries[i].rank, 0);
     assert_int_equal(entries[i].order, 0);
   }
 }
 
-static void impossible_total_is_a_fault_with_its_place(void **state) {
+static void impossible_total_is_a_fault_with_its_place(void **state)
+{
   (void)state;
   static const struct kqa_ratio totals[] = {
-    {-1, 1},        {1001, 1},      {1, -1},         {0, KQA_RATIO_MAX_DENOMINATOR + 1},
-    {INT64_MIN, 1}, {INT64_MAX, 1}, {0, INT64_MIN},  {0, INT64_MAX},
+    {-1, 1},        {1001, 1},      {1, -1},        {0, KQA_RATIO_MAX_DENOMINATOR + 1},
+    {INT64_MIN, 1}, {INT64_MAX, 1}, {0, INT64_MIN}, {0, INT64_MAX},
     {-1, -1}};
   for (size_t i = 0; i < COUNT_OF(totals); i++) {
     struct kqa_ranked entries[] = {{.total = {650, 1}, .rank = 7, .order = 7},
@@ -547,7 +577,8 @@ static void impossible_total_is_a_fault_with_its_place(void **state) {
   }
 }
 
-static void a_million_are_ranked_and_no_more(void **state) {
+static void a_million_are_ranked_and_no_more(void **state)
+{
   (void)state;
   const size_t most = 1000000;
   struct kqa_ranked *entries = calloc(most + 1, sizeof *entries);
@@ -564,14 +595,16 @@ static void a_million_are_ranked_and_no_more(void **state) {
   free(entries);
 }
 
-static void no_entries_are_a_ranking_too(void **state) {
+static void no_entries_are_a_ranking_too(void **state)
+{
   (void)state;
   struct kqa_number answer = kqa_rank(NULL, 0);
   assert_no_fault(answer.fault);
   assert_int_equal(answer.value, 0);
 }
 
-static void edition_in_disorder_is_refused(void **state) {
+static void edition_in_disorder_is_refused(void **state)
+{
   (void)state;
   struct kqa_edition edition = broken_edition();
   struct kqa_criteria criteria = criteria_2012();
@@ -591,7 +624,8 @@ static void edition_in_disorder_is_refused(void **state) {
                         KQA_FIELD_WEIGHT_DOCUMENT);
 }
 
-int main(void) {
+int main(void)
+{
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(full_marks_are_a_thousand_points),
     cmocka_unit_test(sheet_is_the_sum_of_points_by_percent),
