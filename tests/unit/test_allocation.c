@@ -532,7 +532,7 @@ static void special_nomination_is_free_of_the_floors_unless_they_apply(void **st
   } rows[] = {
     {{600, 1}, {600, 1}, true},  {{599, 1}, {600, 1}, false}, {{1000, 1}, {5999, 10}, false},
     {{0, 0}, {600, 1}, false},   {{600, 1}, {0, 0}, false},   {{0, 0}, {0, 0}, false},
-    {{1000, 1}, {600, 1}, true},
+    {{1000, 1}, {600, 1}, true}, {{0, 1}, {600, 1}, false},   {{0, 1}, {1000, 1}, true},
   };
   struct kqa_edition edition = edition_2020();
   for (size_t i = 0; i < COUNT_OF(rows); i++) {

@@ -341,13 +341,12 @@ static void one_incident_among_many_suffices(void **state)
   struct kqa_edition edition = edition_2020();
   struct kqa_application application = good_application();
   struct kqa_incident incidents[] = {
-    {KQA_INCIDENT_MAJOR_ACCIDENT, {2020, 1, 1}},
-    {KQA_INCIDENT_MAJOR_ACCIDENT, {2024, 1, 1}},
-    {KQA_INCIDENT_MAJOR_ACCIDENT, {2027, 1, 1}},
+    {KQA_INCIDENT_MAJOR_ACCIDENT, {2020, 1, 1}},     {KQA_INCIDENT_MAJOR_ACCIDENT, {2025, 1, 1}},
+    {KQA_INCIDENT_MAJOR_ACCIDENT, {2024, 1, 1}},     {KQA_INCIDENT_MAJOR_ACCIDENT, {2027, 1, 1}},
     {KQA_INCIDENT_INSPECTION_FAILURE, {2021, 5, 6}},
   };
-  struct kqa_eligibility answer =
-    kqa_eligibility_decide(&edition, deadline_2026, &application, incidents, 4, NULL, 0);
+  struct kqa_eligibility answer = kqa_eligibility_decide(&edition, deadline_2026, &application,
+                                                         incidents, COUNT_OF(incidents), NULL, 0);
   assert_answer(&answer, KQA_VERDICT_NOT_MET, 0);
   assert_int_equal(finding_of(&answer, KQA_PROVISION_INSPECTIONS_CLEAN)->verdict, KQA_VERDICT_MET);
   assert_int_equal(finding_of(&answer, KQA_PROVISION_NO_MAJOR_ACCIDENT)->verdict,
@@ -504,6 +503,8 @@ static void check_missing_order(uint32_t missing)
   assert_int_equal(seen, missing);
   assert_int_equal(kqa_missing_at(missing, place), -1);
   assert_int_equal(kqa_missing_at(missing, INT32_MAX), -1);
+  assert_int_equal(kqa_missing_at(missing, -1), -1);
+  assert_int_equal(kqa_missing_at(missing, INT32_MIN), -1);
 }
 
 static void missing_requirements_come_in_the_order_of_their_names(void **state)
@@ -571,6 +572,17 @@ static void impossible_paper_is_a_fault(void **state)
     struct kqa_eligibility answer = decide(&edition, &application);
     assert_refused(&answer, KQA_E_RANGE, KQA_FIELD_COPIES, 0);
   }
+  static const int32_t flags[] = {-1, 2, INT32_MIN, INT32_MAX};
+  for (size_t i = 0; i < COUNT_OF(flags); i++) {
+    struct kqa_application application = good_application();
+    application.copies_known = flags[i];
+    struct kqa_eligibility answer = decide(&edition, &application);
+    assert_refused(&answer, KQA_E_RANGE, KQA_FIELD_COPIES, 0);
+  }
+  struct kqa_application unknown = good_application();
+  unknown.copies_known = 0;
+  struct kqa_eligibility answer = decide(&edition, &unknown);
+  assert_refused(&answer, KQA_E_RANGE, KQA_FIELD_COPIES, 0);
 }
 
 static void impossible_day_is_a_fault(void **state)

@@ -285,10 +285,10 @@ static void impossible_history_is_a_fault_with_its_place(void **state)
   for (size_t i = 0; i < COUNT_OF(history_faults); i++) {
     const struct history_fault *row = &history_faults[i];
     struct kqa_past_award history[] = {past(KQA_AWARD_QUALITY, 0, 0), past(KQA_AWARD_QUALITY, 0, 1),
-                                       row->entry};
-    struct kqa_prize prize = kqa_prize_decide(&edition, KQA_AWARD_QUALITY, history, 3);
-    struct kqa_number payable = kqa_prize_payable(&edition, history, 3);
-    struct kqa_number former = kqa_is_former_winner(history, 3);
+                                       row->entry, past(KQA_AWARD_QUALITY, 0, 0)};
+    struct kqa_prize prize = kqa_prize_decide(&edition, KQA_AWARD_QUALITY, history, 4);
+    struct kqa_number payable = kqa_prize_payable(&edition, history, 4);
+    struct kqa_number former = kqa_is_former_winner(history, 4);
     assert_prize_fault(&prize, row->status, row->field, 2);
     assert_fault_at(payable.fault, row->status, row->field, 2, 0, 0);
     assert_fault_at(former.fault, row->status, row->field, 2, 0, 0);
