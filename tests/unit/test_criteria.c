@@ -344,7 +344,8 @@ static void the_points_add_up_to_1000(void **state)
       assert_int_equal(decision.findings[0].relation, KQA_RELATION_EQUAL);
       assert_ratio(decision.findings[0].observed, 1000 + off, 1);
       assert_ratio(decision.findings[0].required, 1000, 1);
-      assert_true(is_all_zero(&decision.findings[1], sizeof decision.findings[1] * 11));
+      assert_true(is_all_zero(&decision.findings[1],
+                              sizeof decision.findings[1] * (KQA_DECISION_FINDINGS - 1)));
     }
 }
 

@@ -294,7 +294,8 @@ static void check_in_force(const struct kqa_edition *edition, struct kqa_date da
   assert_int_equal(decision.findings[0].verdict, verdict);
   assert_int_equal(decision.findings[0].unit, KQA_UNIT_DATE);
   assert_ratio(decision.findings[0].observed, date.year * 10000 + date.month * 100 + date.day, 1);
-  assert_true(is_all_zero(&decision.findings[1], sizeof decision.findings[1] * 11));
+  assert_true(
+    is_all_zero(&decision.findings[1], sizeof decision.findings[1] * (KQA_DECISION_FINDINGS - 1)));
 }
 
 static void an_edition_is_in_force_from_its_first_to_its_last_day(void **state)
