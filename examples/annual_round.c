@@ -46,7 +46,10 @@ static bool parse_options(char **arguments, struct options *options)
 static int complain(const struct round_fault *fault, const struct options *options)
 {
   char text[1024];
-  round_fault_text(fault, options->file, options->language, text, sizeof text);
+  bool chinese = options->language == KQA_LANGUAGE_ZH;
+  const char *standard_input = chinese ? "标准输入" : "standard input";
+  round_fault_text(fault, strcmp(options->file, "-") == 0 ? standard_input : options->file,
+                   options->language, text, sizeof text);
   fprintf(stderr, "%s\n", text);
   return EXIT_BAD_INPUT;
 }

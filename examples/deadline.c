@@ -42,7 +42,8 @@ int main(void)
     return 1;
 
   const struct kqa_date before_autumn = {2026, 9, 18};
-  print_day("现场评审2026-09-18结束，报告最迟", kqa_site_report_due(&edition, before_autumn, NULL, 0));
+  print_day("现场评审2026-09-18结束，报告最迟",
+            kqa_site_report_due(&edition, before_autumn, NULL, 0));
 
   const struct kqa_event accident = {
     .kind = KQA_EVENT_ACCIDENT, .grade = KQA_ACCIDENT_LARGER, .date = {2026, 1, 24}};

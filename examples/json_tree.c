@@ -40,9 +40,12 @@ static void *take(struct json_tree *tree, size_t bytes)
   struct json_memory *block = tree->memory;
   if (block == NULL || block->size - block->used < need) {
     size_t size = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+    if (size > JSON_MAX_TREE_BYTES - tree->reserved)
+      return NULL;
     block = malloc(sizeof *block + size);
     if (block == NULL)
       return NULL;
+    tree->reserved += size;
     *block = (struct json_memory){.next = tree->memory, .size = size};
     tree->memory = block;
   }

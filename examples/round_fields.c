@@ -277,8 +277,8 @@ static const struct rule paper_rules[] = {
 _Static_assert(COUNT(paper_rules) == KQA_REQUIREMENTS - KQA_FACTS, "a rule for each of the others");
 
 static const struct rule fact_rule = {"", KQA_FIELD_ORG_FACT, false, read_fact, 0, NULL};
-static const struct rule paper_fact_rule = {"",        KQA_FIELD_ORG_APPLICATION_FACT, false,
-                                            read_fact, 0,                              NULL};
+static const struct rule paper_fact_rule = {
+  "", KQA_FIELD_ORG_APPLICATION_FACT, false, read_fact, 0, NULL};
 
 static bool read_requirement(struct reader *reader, const struct json_value *value,
                              int32_t requirement, struct kqa_application *application)
@@ -419,8 +419,8 @@ static bool read_site(struct reader *reader, const struct json_value *value, voi
 static const struct rule organization_rules[] = {
   {"id", KQA_FIELD_ROUND, true, read_text, offsetof(struct entry, id), NULL},
   {"name", KQA_FIELD_ROUND, false, read_text, offsetof(struct entry, name), NULL},
-  {"facts", KQA_FIELD_ROUND, false, read_facts,
-   offsetof(struct entry, organization.application), NULL},
+  {"facts", KQA_FIELD_ROUND, false, read_facts, offsetof(struct entry, organization.application),
+   NULL},
   {"incidents", KQA_FIELD_ORG_INCIDENTS, false, read_incidents,
    offsetof(struct entry, organization.incidents), NULL},
   {"application", KQA_FIELD_ROUND, false, read_papers,
@@ -431,8 +431,8 @@ static const struct rule organization_rules[] = {
    offsetof(struct entry, organization.history), NULL},
   {"document_review", KQA_FIELD_ORG_DOCUMENT, false, read_document,
    offsetof(struct entry, organization.document), NULL},
-  {"invited", KQA_FIELD_ORG_INVITED, false, read_flag,
-   offsetof(struct entry, organization.invited), NULL},
+  {"invited", KQA_FIELD_ORG_INVITED, false, read_flag, offsetof(struct entry, organization.invited),
+   NULL},
   {"site_review", KQA_FIELD_ORG_SITE, false, read_site, offsetof(struct entry, organization.site),
    NULL},
 };

@@ -1,4 +1,4 @@
-/* Reading the fields of a round file: objects by tables of their keys, scalars, one organisation. */
+/* Reading the fields of a round file: objects by tables of their keys, scalars, organisations. */
 #ifndef ROUND_FIELDS_H
 #define ROUND_FIELDS_H
 

@@ -26,7 +26,7 @@ static int by_id(const void *a, const void *b)
   return order != 0 ? order : (left->place > right->place) - (left->place < right->place);
 }
 
-/* Sorts ids and answers the least place of one that stood earlier already; -1 when there is none. */
+/* Sorts ids and answers the least place of one that stood earlier already; -1 for none. */
 static int32_t sort_ids(struct id_place *ids, size_t count)
 {
   int32_t repeated = -1;
@@ -178,8 +178,8 @@ static bool read_nomination_vote(struct reader *reader, const struct json_value 
 }
 
 static const struct rule votes_rules[] = {
-  {"quality", KQA_FIELD_VOTES_QUALITY, false, read_quality_vote, offsetof(struct kqa_round, quality),
-   NULL},
+  {"quality", KQA_FIELD_VOTES_QUALITY, false, read_quality_vote,
+   offsetof(struct kqa_round, quality), NULL},
   {"nomination", KQA_FIELD_VOTES_NOMINATION, false, read_nomination_vote,
    offsetof(struct kqa_round, nomination), NULL},
 };
@@ -204,8 +204,7 @@ static const struct rule committee_rules[] = {
 static bool read_committee(struct reader *reader, const struct json_value *value, void *into)
 {
   (void)into;
-  return read_members(reader, value, committee_rules, COUNT(committee_rules),
-                      &reader->file->round);
+  return read_members(reader, value, committee_rules, COUNT(committee_rules), &reader->file->round);
 }
 
 static bool read_criteria(struct reader *reader, const struct json_value *value, void *into)
@@ -530,7 +529,7 @@ struct round_fault round_fault_of_json(const struct json_fault *json)
     [JSON_E_DUPLICATE] = KQA_E_DUPLICATE,
     [JSON_E_MEMORY] = KQA_E_TOO_LARGE,
   };
-  static const char *const small[2] = {"不超过64 MiB的文件", "a file of at most 64 MiB"};
+  static const char *const small[2] = {"不超过128 MiB的文件", "a file of at most 128 MiB"};
   static const char *const shallow[2] = {"嵌套不超过64层的JSON", "JSON nested at most 64 deep"};
   struct round_fault fault = {.fault = {.status = statuses[json->status], .field = KQA_FIELD_ROUND},
                               .line = json->line};

@@ -1,4 +1,4 @@
-/* A round file's JSON tree as the library's struct kqa_round, with every error of its form found. */
+/* A round file's JSON tree as the library's struct kqa_round, all errors of its form found. */
 #ifndef ROUND_FILE_H
 #define ROUND_FILE_H
 
@@ -10,7 +10,7 @@ struct round_fault {
   struct kqa_fault fault;    /* Status and field; KQA_FIELD_ROUND where the library has no code. */
   char path[JSON_PATH_SIZE]; /* Such as `organizations[3].site_review.score`; empty for the file. */
   size_t line;               /* Of a text that is not well-formed; else 0. */
-  const char *const *expected; /* What would be right, zh and en; NULL: what the field's rule says. */
+  const char *const *expected; /* What would be right, zh and en; NULL: the field's rule. */
 };
 
 /* A round with everything the library's view of it does not hold. The lists belong to it. */
@@ -18,9 +18,9 @@ struct round_file {
   struct kqa_edition edition; /* The ordinance with `amend` and `readings` applied. */
   struct kqa_criteria criteria;
   struct kqa_round round;
-  const char **ids;         /* In the order of the round's organisations. */
-  const char **names;       /* Likewise; NULL for one without a name. */
-  int32_t *special_places;  /* Places of the special nominees, in the order of their list. */
+  const char **ids;        /* In the order of the round's organisations. */
+  const char **names;      /* Likewise; NULL for one without a name. */
+  int32_t *special_places; /* Places of the special nominees, in the order of their list. */
   int32_t special_count;
   struct kqa_organization *organizations;
   struct kqa_incident *incidents;

@@ -132,8 +132,7 @@ static void print_missing(const struct report *report, int32_t place)
 }
 
 static void print_qualification(const struct report *report, int32_t verdict, const char *zh,
-                                const char *en,
-                                void (*print_more)(const struct report *, int32_t))
+                                const char *en, void (*print_more)(const struct report *, int32_t))
 {
   bool any = false;
   print_section(report, zh, en);
@@ -143,8 +142,9 @@ static void print_qualification(const struct report *report, int32_t verdict, co
       continue;
     any = true;
     print_organization(report, i);
-    puts(outcome->special ? in(report, "（另经特别贡献提名获奖）", " (special nomination, see below)")
-                          : "");
+    puts(outcome->special
+           ? in(report, "（另经特别贡献提名获奖）", " (special nomination, see below)")
+           : "");
     print_more(report, i);
   }
   if (!any)
@@ -155,8 +155,9 @@ static void print_qualification(const struct report *report, int32_t verdict, co
 
 static bool any_is_inexact(const struct report *report)
 {
+  const struct kqa_outcome *outcomes = report->result->outcomes;
   for (int32_t i = 0; i < report->file->round.organization_count; i++)
-    if (report->result->outcomes[i].rank > 0 && !is_shown_exactly(report->result->outcomes[i].total))
+    if (outcomes[i].rank > 0 && !is_shown_exactly(outcomes[i].total))
       return true;
   return false;
 }
@@ -219,8 +220,9 @@ static void print_unranked_one(const struct report *report, int32_t place)
   print_organization(report, place);
   printf(in(report, "：%s（资料评审%s，现场评审%s，总评分%s）\n",
             ": %s (document %s, site %s, total %s)\n"),
-         kqa_outcome_text(outcome->outcome, report->language), exact_text(outcome->document, document),
-         exact_text(outcome->site, site), exact_text(outcome->total, total));
+         kqa_outcome_text(outcome->outcome, report->language),
+         exact_text(outcome->document, document), exact_text(outcome->site, site),
+         exact_text(outcome->total, total));
   print_unmet(report, place, review_provisions);
 }
 

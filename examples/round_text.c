@@ -227,8 +227,8 @@ static void add_standing(struct table *table, const struct report *report, int32
     table_add(table, "");
 }
 
-static void print_standing(const struct report *report, int32_t award,
-                           const struct standing *list, size_t count)
+static void print_standing(const struct report *report, int32_t award, const struct standing *list,
+                           size_t count)
 {
   bool runoff = false;
   for (size_t i = 0; i < count; i++)
@@ -466,7 +466,8 @@ static bool print_vote_warning(const struct report *report, int32_t award, int32
               "needed.\n"),
            name, (int)tied);
   if (state == KQA_VOTE_VOID)
-    printf(in(report, "  %s表决无效，须重新表决。\n", "  %s: the vote is void and must be held again.\n"),
+    printf(in(report, "  %s表决无效，须重新表决。\n",
+              "  %s: the vote is void and must be held again.\n"),
            name);
   return tied > 0 || state == KQA_VOTE_VOID;
 }
@@ -475,8 +476,8 @@ void print_warnings(const struct report *report)
 {
   const struct kqa_round_summary *summary = &report->result->summary;
   print_section(report, "需注意的事项", "Points to note");
-  bool quality = print_vote_warning(report, KQA_AWARD_QUALITY, summary->quality_vote,
-                                    summary->quality_tied);
+  bool quality =
+    print_vote_warning(report, KQA_AWARD_QUALITY, summary->quality_vote, summary->quality_tied);
   bool nomination = print_vote_warning(report, KQA_AWARD_NOMINATION, summary->nomination_vote,
                                        summary->nomination_tied);
   bool readings = print_dependence(report) != 0;

@@ -41,8 +41,8 @@ void add_score(struct table *table, struct kqa_ratio score);
 /* The exact score's cell; empty where two decimals hold it already. */
 void add_exact_score(struct table *table, struct kqa_ratio score);
 
-/* One line for each finding of an organisation that is not met and belongs to one of the provisions,
- * which end in 0. */
+/* One line for each finding of an organisation that is not met and belongs to one of the
+ * provisions, which end in 0. */
 void print_unmet(const struct report *report, int32_t place, const int32_t *provisions);
 
 void print_votes(const struct report *report);
