@@ -179,6 +179,17 @@ static void former_winner_holds_an_award_that_is_not_revoked(void **state)
   assert_int_equal(kqa_is_former_winner(history, 2).value, 1);
 }
 
+static void history_reaches_from_the_first_year_to_the_last(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  struct kqa_past_award history[] = {{KQA_AWARD_NOMINATION, 1, 60000, 0, 0},
+                                     {KQA_AWARD_NOMINATION, 9999, 60000, 0, 0}};
+  struct kqa_number payable = kqa_prize_payable(&edition, history, 2);
+  assert_no_fault(payable.fault);
+  assert_int_equal(payable.value, 80000);
+}
+
 static void greatest_sums_do_not_overflow(void **state)
 {
   (void)state;
@@ -334,6 +345,7 @@ int main(void)
     cmocka_unit_test(same_award_is_not_paid_again_even_when_nothing_was_paid),
     cmocka_unit_test(revoked_award_counts_unless_the_reading_ignores_it),
     cmocka_unit_test(former_winner_holds_an_award_that_is_not_revoked),
+    cmocka_unit_test(history_reaches_from_the_first_year_to_the_last),
     cmocka_unit_test(greatest_sums_do_not_overflow),
     cmocka_unit_test(outlay_is_bounded_by_quotas_and_awards_off_them),
     cmocka_unit_test(greatest_outlay_does_not_overflow),
