@@ -8,13 +8,14 @@
 #include "score_core.h"
 #include "status_fault.h"
 
-/* The order by votes is needed only where the seats run out. So nothing is sorted: a cut is searched
- * for, the least number of votes such that those with at least so many fit into the seats. */
+/* The order by votes is needed only where the seats run out. So nothing is sorted: a cut is
+ * searched for, the least number of votes such that those with at least so many fit into the seats.
+ */
 
 enum ballot_kind { FIRST_BALLOT, RUNOFF };
 
-/* Those who contend for seats: at the first ballot everybody waiting for a seat, at the second those
- * of them with exactly `group` votes at the first. */
+/* Those who contend for seats: at the first ballot everybody waiting for a seat, at the second
+ * those of them with exactly `group` votes at the first. */
 struct contest {
   enum ballot_kind ballot;
   int32_t group;
@@ -90,18 +91,18 @@ static int32_t tie_below(struct kqa_candidate *candidates, int32_t count, struct
   return tied;
 }
 
-/* Art. 19: in order of votes; the group that does not fit whole is ordered by the second ballot, and
- * those still equal across the last seat are tied. Without a second ballot all have 0 there. */
+/* Art. 19: in order of votes; the group that does not fit whole is ordered by the second ballot,
+ * and those still equal across the last seat are tied. Without a second ballot all have 0 there. */
 static void fill_quota(struct kqa_allocation *allocation, struct kqa_candidate *candidates,
                        int32_t count, int32_t present)
 {
-  struct contest contest = { FIRST_BALLOT, 0 };
+  struct contest contest = {FIRST_BALLOT, 0};
   int32_t seats = allocation->seats.quota;
   int32_t cut = find_cut(candidates, count, contest, seats, present);
 
   seats -= seat_above(candidates, count, contest, cut);
   if (seats > 0 && cut > 0) {
-    contest = (struct contest){ RUNOFF, cut - 1 };
+    contest = (struct contest){RUNOFF, cut - 1};
     cut = find_cut(candidates, count, contest, seats, present);
     seats -= seat_above(candidates, count, contest, cut);
     if (seats > 0)
@@ -132,7 +133,7 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
                                      int32_t present, struct kqa_candidate *candidates,
                                      int32_t count)
 {
-  struct kqa_allocation allocation = { .tied = 0 };
+  struct kqa_allocation allocation = {.tied = 0};
 
   allocation.seats.quota =
     award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
@@ -197,7 +198,7 @@ struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t aw
     return kqa_give_seats(edition, award, present, candidates, (int32_t)count);
   for (size_t i = 0; i < count; i++)
     candidates[i].place = KQA_PLACE_NONE;
-  return (struct kqa_allocation){ .fault = found };
+  return (struct kqa_allocation){.fault = found};
 }
 
 static struct kqa_finding quota_finding(int32_t provision, int32_t taken, int32_t quota)

@@ -64,40 +64,59 @@ struct kqa_finding kqa_approval_finding(const struct kqa_edition *edition, int32
                                         int32_t yes)
 {
   return value_finding(
-    KQA_PROVISION_VOTE_APPROVAL, verdict_of(kqa_is_approved(edition, present, yes)),
-    KQA_UNIT_VOTES, KQA_RELATION_AT_LEAST, whole(yes),
+    KQA_PROVISION_VOTE_APPROVAL, verdict_of(kqa_is_approved(edition, present, yes)), KQA_UNIT_VOTES,
+    KQA_RELATION_AT_LEAST, whole(yes),
     whole(least_part(present, edition->vote_approval_share, approval_is_strict(edition))));
+}
+
+static struct kqa_fault validity_fault(const struct kqa_edition *edition, int32_t members,
+                                       int32_t convened_by, int32_t present)
+{
+  if (!kqa_edition_is_sound(edition))
+    return kqa_edition_check(edition);
+  return kqa_meeting_fault(members, convened_by, present);
+}
+
+static void add_validity(struct kqa_decision *decision, const struct kqa_edition *edition,
+                         int32_t members, int32_t convened_by, int32_t present)
+{
+  decision->verdict = KQA_VERDICT_MET;
+  decision_add(decision, kqa_convener_finding(convened_by));
+  decision_add(decision, kqa_quorum_finding(edition, members, present));
 }
 
 struct kqa_decision kqa_vote_validity(const struct kqa_edition *edition, int32_t members,
                                       int32_t convened_by, int32_t present)
 {
-  struct kqa_decision decision = decision_begin();
-  struct kqa_fault found;
+  struct kqa_decision decision = {.fault = validity_fault(edition, members, convened_by, present)};
 
-  if (!kqa_edition_is_sound(edition))
-    return refused(kqa_edition_check(edition));
-  found = kqa_meeting_fault(members, convened_by, present);
-  if (found.status)
-    return refused(found);
-  decision_add(&decision, kqa_convener_finding(convened_by));
-  decision_add(&decision, kqa_quorum_finding(edition, members, present));
+  if (!decision.fault.status)
+    add_validity(&decision, edition, members, convened_by, present);
   return decision;
+}
+
+static struct kqa_fault ballot_fault(const struct kqa_edition *edition,
+                                     const struct kqa_ballot *ballot)
+{
+  struct kqa_fault found =
+    validity_fault(edition, ballot->members, ballot->convened_by, ballot->present);
+
+  if (found.status)
+    return found;
+  if (ballot->yes < 0)
+    return fault(KQA_E_RANGE, KQA_FIELD_YES);
+  return ballot->yes > ballot->present ? fault(KQA_E_ABOVE_PRESENT, KQA_FIELD_YES) : no_fault();
 }
 
 struct kqa_decision kqa_ballot_decide(const struct kqa_edition *edition,
                                       const struct kqa_ballot *ballot)
 {
-  struct kqa_decision decision =
-    kqa_vote_validity(edition, ballot->members, ballot->convened_by, ballot->present);
+  struct kqa_decision decision = {.fault = ballot_fault(edition, ballot)};
 
-  if (decision.fault.status)
-    return decision;
-  if (ballot->yes < 0)
-    return refused(fault(KQA_E_RANGE, KQA_FIELD_YES));
-  if (ballot->yes > ballot->present)
-    return refused(fault(KQA_E_ABOVE_PRESENT, KQA_FIELD_YES));
-  decision_add(&decision, kqa_approval_finding(edition, ballot->present, ballot->yes));
+  if (!decision.fault.status) {
+    add_validity(&decision, edition, ballot->members, ballot->convened_by, ballot->present);
+    decision_add(&decision, kqa_approval_finding(edition, ballot->present, ballot->yes));
+  }
   return decision;
 }
 
@@ -105,23 +124,23 @@ static struct kqa_number least(int64_t all, struct kqa_ratio share, bool strict)
 {
   int64_t part = least_part(all, share, strict);
 
-  return (struct kqa_number){ .value = part <= all ? part : -1 };
+  return (struct kqa_number){.value = part <= all ? part : -1};
 }
 
 struct kqa_number kqa_least_present(const struct kqa_edition *edition, int32_t members)
 {
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_number){.fault = kqa_edition_check(edition)};
   if (members < 1 || members > KQA_MAX_MEMBERS)
-    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_MEMBERS) };
+    return (struct kqa_number){.fault = fault(KQA_E_RANGE, KQA_FIELD_MEMBERS)};
   return least(members, edition->vote_quorum_share, quorum_is_strict(edition));
 }
 
 struct kqa_number kqa_least_yes(const struct kqa_edition *edition, int32_t present)
 {
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_number){.fault = kqa_edition_check(edition)};
   if (present < 1 || present > KQA_MAX_MEMBERS)
-    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_PRESENT) };
+    return (struct kqa_number){.fault = fault(KQA_E_RANGE, KQA_FIELD_PRESENT)};
   return least(present, edition->vote_approval_share, approval_is_strict(edition));
 }

@@ -72,7 +72,7 @@ struct cursor {
 static struct cursor cursor_at(int64_t number, const struct kqa_calendar_year *own,
                                size_t own_count)
 {
-  struct cursor cursor = { .number = number };
+  struct cursor cursor = {.number = number};
   const struct kqa_calendar_year *calendar;
 
   if (number > LAST_DAY_NUMBER) {
@@ -94,16 +94,16 @@ struct kqa_number kqa_calendar_is_working(struct kqa_date date, const struct kqa
   struct cursor cursor;
 
   if (!kqa_date_is_valid(date))
-    return (struct kqa_number){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_number){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   cursor = cursor_at(kqa_day_number(date), own, own_count);
-  return (struct kqa_number){ .fault = cursor.fault, .value = cursor.working };
+  return (struct kqa_number){.fault = cursor.fault, .value = cursor.working};
 }
 
 static struct kqa_day day_at(struct cursor cursor)
 {
   if (cursor.fault.status)
-    return (struct kqa_day){ .fault = cursor.fault };
-  return (struct kqa_day){ .date = cursor.date };
+    return (struct kqa_day){.fault = cursor.fault};
+  return (struct kqa_day){.date = cursor.date};
 }
 
 struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32_t days,
@@ -112,10 +112,10 @@ struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32_t days,
   struct cursor cursor;
 
   if (!kqa_date_is_valid(date))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   if (days < 0 || days > MAX_WORKING_DAYS)
-    return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_DAYS) };
-  cursor = (struct cursor){ .date = date, .number = kqa_day_number(date) };
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_DAYS)};
+  cursor = (struct cursor){.date = date, .number = kqa_day_number(date)};
   while (days > 0 && !cursor.fault.status) {
     cursor = cursor_at(cursor.number + 1, own, own_count);
     days -= cursor.working;
@@ -129,7 +129,7 @@ struct kqa_day kqa_calendar_roll_forward(struct kqa_date date, const struct kqa_
   struct cursor cursor;
 
   if (!kqa_date_is_valid(date))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   cursor = cursor_at(kqa_day_number(date), own, own_count);
   while (!cursor.working && !cursor.fault.status)
     cursor = cursor_at(cursor.number + 1, own, own_count);
@@ -140,15 +140,15 @@ struct kqa_number kqa_calendar_count_working_days(struct kqa_date first, struct 
                                                   const struct kqa_calendar_year *own,
                                                   size_t own_count)
 {
-  struct kqa_number count = { .value = 0 };
+  struct kqa_number count = {.value = 0};
 
   if (!kqa_date_is_valid(first) || !kqa_date_is_valid(last))
-    return (struct kqa_number){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_number){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   for (int64_t number = kqa_day_number(first); number <= kqa_day_number(last); number++) {
     struct cursor cursor = cursor_at(number, own, own_count);
 
     if (cursor.fault.status)
-      return (struct kqa_number){ .fault = cursor.fault };
+      return (struct kqa_number){.fault = cursor.fault};
     count.value += cursor.working;
   }
   return count;

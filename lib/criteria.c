@@ -9,12 +9,12 @@
 
 enum set { GBT19580, BALDRIGE, SETS };
 
-static const char ids[SETS][KQA_CRITERIA_ID_SIZE] = { "gbt19580-2012", "baldrige-2021" };
+static const char ids[SETS][KQA_CRITERIA_ID_SIZE] = {"gbt19580-2012", "baldrige-2021"};
 
 /* Category rows and item rows of both sets stand in one list, in the standard's order. */
 struct criteria_row {
   uint8_t set;
-  uint8_t points; /* 0 for a category */
+  uint8_t points;          /* 0 for a category */
   uint16_t clause, zh, en; /* offsets; clause 0 for a category */
 };
 
@@ -22,12 +22,12 @@ struct criteria_texts {
   char none[1];
 #define PASTE(a, b) a##b
 #define NAME(prefix, line) PASTE(prefix, line)
-#define C(SET, zh, en)                   \
-  char NAME(zh_, __LINE__)[sizeof(zh)];  \
+#define C(SET, zh, en)                                                                             \
+  char NAME(zh_, __LINE__)[sizeof(zh)];                                                            \
   char NAME(en_, __LINE__)[sizeof(en)];
-#define I(SET, points, clause, zh, en)          \
-  char NAME(clause_, __LINE__)[sizeof(clause)]; \
-  char NAME(zh_, __LINE__)[sizeof(zh)];         \
+#define I(SET, points, clause, zh, en)                                                             \
+  char NAME(clause_, __LINE__)[sizeof(clause)];                                                    \
+  char NAME(zh_, __LINE__)[sizeof(zh)];                                                            \
   char NAME(en_, __LINE__)[sizeof(en)];
 #include "criteria_table.def"
 #undef C
@@ -46,9 +46,9 @@ static const struct criteria_texts texts = {
 #define AT(member) offsetof(struct criteria_texts, member)
 
 static const struct criteria_row rows[] = {
-#define C(SET, zh, en) { SET, 0, 0, AT(NAME(zh_, __LINE__)), AT(NAME(en_, __LINE__)) },
-#define I(SET, points, clause, zh, en) \
-  { SET, points, AT(NAME(clause_, __LINE__)), AT(NAME(zh_, __LINE__)), AT(NAME(en_, __LINE__)) },
+#define C(SET, zh, en) {SET, 0, 0, AT(NAME(zh_, __LINE__)), AT(NAME(en_, __LINE__))},
+#define I(SET, points, clause, zh, en)                                                             \
+  {SET, points, AT(NAME(clause_, __LINE__)), AT(NAME(zh_, __LINE__)), AT(NAME(en_, __LINE__))},
 #include "criteria_table.def"
 #undef C
 #undef I
@@ -75,7 +75,7 @@ struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *criteria
 {
   int32_t set = find_set(id);
 
-  *criteria = (struct kqa_criteria){ 0 };
+  *criteria = (struct kqa_criteria){0};
   if (set == SETS)
     return fault(KQA_E_NAME, KQA_FIELD_CRITERIA);
   for (size_t i = 0; i < KQA_CRITERIA_ID_SIZE; i++)
@@ -87,7 +87,7 @@ struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *criteria
       criteria->category_count++;
     if (rows[i].set == set && rows[i].points != 0)
       criteria->items[criteria->item_count++] =
-        (struct kqa_criteria_item){ rows[i].points, criteria->category_count - 1 };
+        (struct kqa_criteria_item){rows[i].points, criteria->category_count - 1};
   }
   return no_fault();
 }
@@ -106,9 +106,10 @@ const char *kqa_criteria_id_at(size_t place)
 static const struct criteria_row *nth(const char *id, int32_t place, bool is_item)
 {
   int32_t set = find_set(id);
+  int32_t seen = 0;
 
   for (size_t i = 0; i < ROWS; i++)
-    if (rows[i].set == set && (rows[i].points != 0) == is_item && place-- == 0)
+    if (rows[i].set == set && (rows[i].points != 0) == is_item && seen++ == place)
       return &rows[i];
   return NULL;
 }
@@ -207,9 +208,9 @@ struct kqa_decision kqa_criteria_verify(const struct kqa_criteria *criteria)
   if (found.status)
     return refused(found);
   sum = sum_of_points(criteria);
-  decision_add(&decision, value_finding(KQA_PROVISION_CRITERIA_POINTS,
-                                        verdict_of(sum == criteria->full_score), KQA_UNIT_POINTS,
-                                        KQA_RELATION_EQUAL, whole(sum),
-                                        whole(criteria->full_score)));
+  decision_add(&decision,
+               value_finding(KQA_PROVISION_CRITERIA_POINTS, verdict_of(sum == criteria->full_score),
+                             KQA_UNIT_POINTS, KQA_RELATION_EQUAL, whole(sum),
+                             whole(criteria->full_score)));
   return decision;
 }

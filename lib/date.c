@@ -15,7 +15,7 @@ static bool is_leap(int32_t year)
 
 int32_t kqa_month_length(int32_t year, int32_t month)
 {
-  static const uint8_t lengths[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  static const uint8_t lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   return month == 2 && is_leap(year) ? 29 : lengths[month - 1];
 }
@@ -64,7 +64,7 @@ static int64_t days_before_year(int32_t year)
 /* Days before the first of a month, 1 to 12, in its year. */
 static int32_t days_before_month(int32_t year, int32_t month)
 {
-  static const uint16_t before[12] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+  static const uint16_t before[12] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
   return before[month - 1] + (month > 2 && is_leap(year) ? 1 : 0);
 }
@@ -78,19 +78,17 @@ int64_t kqa_day_number(struct kqa_date date)
 struct kqa_date kqa_day_of_number(int64_t number)
 {
   int64_t days = number - FIRST_DAY_NUMBER;
-  /* 400 years have 146,097 days: this year is right or one too early. */
+  /* 400 years have 146,097 days: this year is right or one too early, on every day of 1 to 9999. */
   int32_t year = (int32_t)(days * 400 / 146097) + 1;
   int32_t month = 12;
   int32_t rest;
 
   if (days_before_year(year + 1) <= days)
     year++;
-  else if (days_before_year(year) > days)
-    year--;
   rest = (int32_t)(days - days_before_year(year));
   while (days_before_month(year, month) > rest)
     month--;
-  return (struct kqa_date){ year, month, rest - days_before_month(year, month) + 1 };
+  return (struct kqa_date){year, month, rest - days_before_month(year, month) + 1};
 }
 
 int32_t kqa_weekday_of_number(int64_t number)
@@ -102,31 +100,31 @@ int32_t kqa_weekday_of_number(int64_t number)
 struct kqa_number kqa_date_day_number(struct kqa_date date)
 {
   if (!kqa_date_is_valid(date))
-    return (struct kqa_number){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
-  return (struct kqa_number){ .value = kqa_day_number(date) };
+    return (struct kqa_number){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
+  return (struct kqa_number){.value = kqa_day_number(date)};
 }
 
 struct kqa_day kqa_date_from_day_number(int64_t number)
 {
   if (number < FIRST_DAY_NUMBER || number > LAST_DAY_NUMBER)
-    return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_DAY_NUMBER) };
-  return (struct kqa_day){ .date = kqa_day_of_number(number) };
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_DAY_NUMBER)};
+  return (struct kqa_day){.date = kqa_day_of_number(number)};
 }
 
 struct kqa_number kqa_date_weekday(struct kqa_date date)
 {
   if (!kqa_date_is_valid(date))
-    return (struct kqa_number){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
-  return (struct kqa_number){ .value = kqa_weekday_of_number(kqa_day_number(date)) };
+    return (struct kqa_number){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
+  return (struct kqa_number){.value = kqa_weekday_of_number(kqa_day_number(date))};
 }
 
 struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years)
 {
   if (!kqa_date_is_valid(date))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   if (years < -MAX_YEARS || years > MAX_YEARS || date.year + years < 1 || date.year + years > 9999)
-    return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_YEARS) };
-  return (struct kqa_day){ .date = kqa_date_shift_years(date, years) };
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_YEARS)};
+  return (struct kqa_day){.date = kqa_date_shift_years(date, years)};
 }
 
 struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days)
@@ -134,11 +132,11 @@ struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days)
   int64_t number;
 
   if (!kqa_date_is_valid(date))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
   number = kqa_day_number(date) + days;
   if (days < -MAX_DAYS || days > MAX_DAYS || number < FIRST_DAY_NUMBER || number > LAST_DAY_NUMBER)
-    return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_DAYS) };
-  return (struct kqa_day){ .date = kqa_day_of_number(number) };
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_DAYS)};
+  return (struct kqa_day){.date = kqa_day_of_number(number)};
 }
 
 /* The number that `count` digits of text spell, or -1. */
@@ -159,13 +157,13 @@ struct kqa_day kqa_date_parse(const char *text, size_t length)
   struct kqa_date date;
 
   if (length != 10 || text[4] != '-' || text[7] != '-')
-    return (struct kqa_day){ .fault = fault(KQA_E_FORM, KQA_FIELD_DATE) };
-  date = (struct kqa_date){ digits(text, 4), digits(text + 5, 2), digits(text + 8, 2) };
+    return (struct kqa_day){.fault = fault(KQA_E_FORM, KQA_FIELD_DATE)};
+  date = (struct kqa_date){digits(text, 4), digits(text + 5, 2), digits(text + 8, 2)};
   if (date.year < 0 || date.month < 0 || date.day < 0)
-    return (struct kqa_day){ .fault = fault(KQA_E_FORM, KQA_FIELD_DATE) };
+    return (struct kqa_day){.fault = fault(KQA_E_FORM, KQA_FIELD_DATE)};
   if (!kqa_date_is_valid(date))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE) };
-  return (struct kqa_day){ .date = date };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE)};
+  return (struct kqa_day){.date = date};
 }
 
 size_t kqa_date_format(struct kqa_date date, char *buffer, size_t capacity)

@@ -16,27 +16,27 @@ static const struct kqa_edition editions[] = {
   {
     .size = sizeof(struct kqa_edition),
     .id = "keqiao-2020",
-    .in_force_from = { 2020, 5, 10 },            /* Art. 32 */
-    .quota_quality = 3,                          /* Art. 3 */
-    .quota_nomination = 10,                      /* Art. 3 */
-    .floor_total = { 600, 1 },                   /* Art. 5 */
-    .floor_site = { 600, 1 },                    /* Art. 5 */
-    .weight_document_permille = 200,             /* Art. 18 */
-    .weight_site_permille = 800,                 /* Art. 18 */
-    .panel_min_assessors = 3,                    /* Art. 10 */
-    .assessor_min_years = 3,                     /* Art. 11(3) */
-    .eligibility_min_years = 3,                  /* Art. 12(1) */
-    .eligibility_clean_years = 3,                /* Art. 12(6) */
-    .application_min_copies = 2,                 /* Art. 14 */
-    .site_report_working_days = 5,               /* Art. 17 */
-    .vote_quorum_share = { 2, 3 },               /* Art. 19 */
-    .vote_approval_share = { 1, 2 },             /* Art. 19 */
-    .prize_quality = 200000,                     /* Art. 24 */
-    .prize_nomination = 100000,                  /* Art. 24 */
-    .prize_cap = 200000,                         /* Art. 24 */
-    .bar_fraud_years = 5,                        /* Art. 26 */
-    .bar_revocation_years = 3,                   /* Art. 30 */
-    .report_days = 30,                           /* Art. 29 */
+    .in_force_from = {2020, 5, 10},  /* Art. 32 */
+    .quota_quality = 3,              /* Art. 3 */
+    .quota_nomination = 10,          /* Art. 3 */
+    .floor_total = {600, 1},         /* Art. 5 */
+    .floor_site = {600, 1},          /* Art. 5 */
+    .weight_document_permille = 200, /* Art. 18 */
+    .weight_site_permille = 800,     /* Art. 18 */
+    .panel_min_assessors = 3,        /* Art. 10 */
+    .assessor_min_years = 3,         /* Art. 11(3) */
+    .eligibility_min_years = 3,      /* Art. 12(1) */
+    .eligibility_clean_years = 3,    /* Art. 12(6) */
+    .application_min_copies = 2,     /* Art. 14 */
+    .site_report_working_days = 5,   /* Art. 17 */
+    .vote_quorum_share = {2, 3},     /* Art. 19 */
+    .vote_approval_share = {1, 2},   /* Art. 19 */
+    .prize_quality = 200000,         /* Art. 24 */
+    .prize_nomination = 100000,      /* Art. 24 */
+    .prize_cap = 200000,             /* Art. 24 */
+    .bar_fraud_years = 5,            /* Art. 26 */
+    .bar_revocation_years = 3,       /* Art. 30 */
+    .report_days = 30,               /* Art. 29 */
     /* Every reading stands at its default, 0. */
   },
 };
@@ -55,7 +55,7 @@ const char *kqa_edition_id_at(size_t place)
 
 struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *edition)
 {
-  *edition = (struct kqa_edition){ 0 };
+  *edition = (struct kqa_edition){0};
   for (size_t i = 0; i < EDITIONS; i++) {
     if (kqa_text_equal(editions[i].id, id)) {
       *edition = editions[i];
@@ -65,15 +65,20 @@ struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *edition)
   return fault(KQA_E_NAME, KQA_FIELD_EDITION_ID);
 }
 
+bool kqa_edition_covers(const struct kqa_edition *edition, struct kqa_date date)
+{
+  return kqa_date_compare(edition->in_force_from, date) <= 0 &&
+         (kqa_date_is_absent(edition->in_force_to) ||
+          kqa_date_compare(date, edition->in_force_to) <= 0);
+}
+
 struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *edition)
 {
-  *edition = (struct kqa_edition){ 0 };
+  *edition = (struct kqa_edition){0};
   if (!kqa_date_is_valid(date))
     return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE);
   for (size_t i = 0; i < EDITIONS; i++) {
-    if (kqa_date_compare(editions[i].in_force_from, date) <= 0 &&
-        (kqa_date_is_absent(editions[i].in_force_to) ||
-         kqa_date_compare(date, editions[i].in_force_to) <= 0)) {
+    if (kqa_edition_covers(&editions[i], date)) {
       *edition = editions[i];
       return no_fault();
     }
@@ -113,12 +118,12 @@ static bool weights_are_whole(const struct kqa_edition *edition)
 static int32_t first_out_of_bounds(const struct kqa_edition *edition)
 {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
-          rule_en)                                                                                \
-  if (!WITHIN_##KIND(edition->member, min, max))                                                  \
+          rule_en)                                                                                 \
+  if (!WITHIN_##KIND(edition->member, min, max))                                                   \
     return KQA_FIELD_##NAME;
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
-          reason_zh, reason_en)                                                             \
-  if (!within(edition->member, 0, last))                                                    \
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  if (!within(edition->member, 0, last))                                                           \
     return KQA_FIELD_##NAME;
 #define V(NAME, code, word, zh, en)
 #include "parameter.def"

@@ -18,7 +18,7 @@ static struct kqa_ratio get(const struct kqa_edition *edition, size_t place)
   case KQA_PARAMETER_SHARE:
     return *(const struct kqa_ratio *)(const void *)base;
   case KQA_PARAMETER_PERCENT:
-    return (struct kqa_ratio){ .num = *(const int32_t *)(const void *)base, .den = 10 };
+    return (struct kqa_ratio){.num = *(const int32_t *)(const void *)base, .den = 10};
   default:
     return whole(*(const int32_t *)(const void *)base);
   }
@@ -159,7 +159,7 @@ struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char 
                                   size_t capacity)
 {
   struct text text = kqa_text_begin(buffer, capacity);
-  struct kqa_number answer = { .value = 0 };
+  struct kqa_number answer = {.value = 0};
   size_t place = find_place(name);
   struct kqa_parameter row = kqa_parameter_at(place);
   struct kqa_ratio value = no_number();

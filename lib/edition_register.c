@@ -10,13 +10,13 @@ struct parameter_row {
 
 static const struct parameter_row rows[] = {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
-          rule_en)                                                                                \
-  { { KQA_FIELD_##NAME, KQA_PARAMETER_##KIND, article, item, KQA_UNIT_##unit, touches, min, max }, \
-    offsetof(struct kqa_edition, member) },
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,    \
-          reason_zh, reason_en)                                                                \
-  { { KQA_FIELD_##NAME, KQA_PARAMETER_READING, article, item, KQA_UNIT_NONE, touches, 0, last }, \
-    offsetof(struct kqa_edition, member) },
+          rule_en)                                                                                 \
+  {{KQA_FIELD_##NAME, KQA_PARAMETER_##KIND, article, item, KQA_UNIT_##unit, touches, min, max},    \
+   offsetof(struct kqa_edition, member)},
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  {{KQA_FIELD_##NAME, KQA_PARAMETER_READING, article, item, KQA_UNIT_NONE, touches, 0, last},      \
+   offsetof(struct kqa_edition, member)},
 #define V(NAME, code, word, zh, en)
 #include "parameter.def"
 #undef P
@@ -28,18 +28,18 @@ static const struct parameter_row rows[] = {
 
 struct label_texts {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
-          rule_en)                                                                                \
-  char zh_##NAME[sizeof(zh)];                                                                     \
+          rule_en)                                                                                 \
+  char zh_##NAME[sizeof(zh)];                                                                      \
   char en_##NAME[sizeof(en)];
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
-          reason_zh, reason_en)                                                             \
-  char zh_##NAME[sizeof(zh)];                                                               \
-  char en_##NAME[sizeof(en)];                                                               \
-  char reason_zh_##NAME[sizeof(reason_zh)];                                                 \
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  char zh_##NAME[sizeof(zh)];                                                                      \
+  char en_##NAME[sizeof(en)];                                                                      \
+  char reason_zh_##NAME[sizeof(reason_zh)];                                                        \
   char reason_en_##NAME[sizeof(reason_en)];
-#define V(NAME, code, word, zh, en)      \
-  char word_##NAME##_##code[sizeof(word)]; \
-  char zh_##NAME##_##code[sizeof(zh)];     \
+#define V(NAME, code, word, zh, en)                                                                \
+  char word_##NAME##_##code[sizeof(word)];                                                         \
+  char zh_##NAME##_##code[sizeof(zh)];                                                             \
   char en_##NAME##_##code[sizeof(en)];
 #include "parameter.def"
 #undef P
@@ -49,10 +49,10 @@ struct label_texts {
 
 static const struct label_texts texts = {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
-          rule_en)                                                                                \
+          rule_en)                                                                                 \
   zh, en,
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
-          reason_zh, reason_en)                                                             \
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
   zh, en, reason_zh, reason_en,
 #define V(NAME, code, word, zh, en) word, zh, en,
 #include "parameter.def"
@@ -72,11 +72,11 @@ struct label_row {
 
 static const struct label_row labels[] = {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
-          rule_en)                                                                                \
-  { KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), 0, 0 },
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,       \
-          reason_zh, reason_en)                                                                   \
-  { KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), AT(reason_zh_##NAME), AT(reason_en_##NAME) },
+          rule_en)                                                                                 \
+  {KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), 0, 0},
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  {KQA_FIELD_##NAME, AT(zh_##NAME), AT(en_##NAME), AT(reason_zh_##NAME), AT(reason_en_##NAME)},
 #define V(NAME, code, word, zh, en)
 #include "parameter.def"
 #undef P
@@ -93,10 +93,11 @@ struct value_row {
 static const struct value_row values[] = {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
           rule_en)
-#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en, \
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
           reason_zh, reason_en)
-#define V(NAME, code, word, zh, en)                                                         \
-  { KQA_FIELD_##NAME, code, AT(word_##NAME##_##code), AT(zh_##NAME##_##code), AT(en_##NAME##_##code) },
+#define V(NAME, code, word, zh, en)                                                                \
+  {KQA_FIELD_##NAME, code, AT(word_##NAME##_##code), AT(zh_##NAME##_##code),                       \
+   AT(en_##NAME##_##code)},
 #include "parameter.def"
 #undef P
 #undef R
@@ -115,7 +116,7 @@ size_t kqa_parameter_count(void)
 
 struct kqa_parameter kqa_parameter_at(size_t place)
 {
-  return place < ROWS ? rows[place].parameter : (struct kqa_parameter){ 0 };
+  return place < ROWS ? rows[place].parameter : (struct kqa_parameter){0};
 }
 
 size_t kqa_parameter_offset(size_t place)
@@ -128,7 +129,7 @@ struct kqa_parameter kqa_parameter_find(const char *name)
   for (size_t i = 0; i < ROWS; i++)
     if (kqa_text_equal(kqa_field_name(rows[i].parameter.field), name))
       return rows[i].parameter;
-  return (struct kqa_parameter){ 0 };
+  return (struct kqa_parameter){0};
 }
 
 static const struct label_row *find_label(int32_t field)

@@ -8,138 +8,152 @@
 
 #define MAX_COPIES 1000000
 
-/* The provision of each declared fact, by KQA_FACT_. */
-static const int16_t fact_provisions[KQA_FACTS] = {
-  KQA_PROVISION_REGISTERED_IN_DISTRICT,
-  KQA_PROVISION_PAYS_TAX_IN_DISTRICT,
-  KQA_PROVISION_LAWFUL_OPERATION,
-  KQA_PROVISION_EXCELLENCE_MODEL,
-  KQA_PROVISION_SOUND_MANAGEMENT_SYSTEM,
-  KQA_PROVISION_ISO9001_CERTIFIED,
-  KQA_PROVISION_QUALITY_WORK_OUTSTANDING,
-  KQA_PROVISION_PERFORMANCE_LEADING,
-  KQA_PROVISION_INNOVATION_LEADING,
-  KQA_PROVISION_INTEGRITY_AND_SERVICE_GOOD,
-  KQA_PROVISION_INSPECTIONS_CLEAN,
-  KQA_PROVISION_NO_MAJOR_ACCIDENT,
-  KQA_PROVISION_NO_MAJOR_COMPLAINT,
-  KQA_PROVISION_OTHER_REQUIREMENTS_MET,
-  KQA_PROVISION_SELF_EVALUATION,
-  KQA_PROVISION_APPLICATION_FORM,
-  KQA_PROVISION_EVIDENCE,
+/* The findings in the ordinance's order. */
+enum place {
+  PLACE_OPERATING_YEARS = 3,
+  PLACE_INSPECTIONS = 11,
+  PLACE_RECOMMENDATION = 18,
+  PLACE_COPIES = 19,
+  PLACE_RECEIPT = 20,
+  PLACE_FRAUD_BAR = 21,
+  PLACE_REVOCATION_BAR = 22,
 };
 
-#define NO_REQUIREMENT (-1)
-
-static void add(struct kqa_eligibility *answer, struct kqa_finding finding, int32_t requirement)
+/* Place of a declared fact: they stand in the ordinance's order, the years of operation between. */
+static int32_t place_of(int32_t fact)
 {
-  answer->findings[answer->count++] = finding;
-  answer->verdict = fold_verdict(answer->verdict, finding.verdict);
-  if (finding.verdict == KQA_VERDICT_UNKNOWN && requirement != NO_REQUIREMENT)
-    answer->missing |= UINT32_C(1) << (uint32_t)requirement;
+  return fact < PLACE_OPERATING_YEARS ? fact : fact + 1;
 }
 
-static void add_facts(struct kqa_eligibility *answer, const struct kqa_application *application,
-                      int32_t first, int32_t last)
+/* What the fact at a place of the findings is; a bar has none, and is never unknown. */
+static const int8_t requirements[KQA_ELIGIBILITY_FINDINGS] = {
+  KQA_FACT_REGISTERED_IN_DISTRICT,
+  KQA_FACT_PAYS_TAX_IN_DISTRICT,
+  KQA_FACT_LAWFUL_OPERATION,
+  KQA_REQUIREMENT_OPERATING_SINCE,
+  KQA_FACT_EXCELLENCE_MODEL,
+  KQA_FACT_SOUND_MANAGEMENT_SYSTEM,
+  KQA_FACT_ISO9001_CERTIFIED,
+  KQA_FACT_QUALITY_WORK_OUTSTANDING,
+  KQA_FACT_PERFORMANCE_LEADING,
+  KQA_FACT_INNOVATION_LEADING,
+  KQA_FACT_INTEGRITY_AND_SERVICE_GOOD,
+  KQA_FACT_INSPECTIONS_CLEAN,
+  KQA_FACT_NO_MAJOR_ACCIDENT,
+  KQA_FACT_NO_MAJOR_COMPLAINT,
+  KQA_FACT_OTHER_REQUIREMENTS_MET,
+  KQA_FACT_SELF_EVALUATION,
+  KQA_FACT_FORM,
+  KQA_FACT_EVIDENCE,
+  KQA_REQUIREMENT_RECOMMENDED_BY,
+  KQA_REQUIREMENT_COPIES,
+  KQA_REQUIREMENT_RECEIVED,
+  0,
+  0,
+};
+
+#define FACT(NAME) {KQA_PROVISION_##NAME, 0, KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 0}, {1, 1}}
+#define VALUE(NAME, UNIT, RELATION)                                                                \
+  {KQA_PROVISION_##NAME, 0, KQA_UNIT_##UNIT, KQA_RELATION_##RELATION, {0, 0}, {0, 0}}
+
+/* The answer before anything is known of the case. */
+static const struct kqa_eligibility blank = {
+  .count = KQA_ELIGIBILITY_FINDINGS,
+  .findings =
+    {
+      FACT(REGISTERED_IN_DISTRICT),
+      FACT(PAYS_TAX_IN_DISTRICT),
+      FACT(LAWFUL_OPERATION),
+      VALUE(OPERATING_YEARS, DATE, AT_MOST),
+      FACT(EXCELLENCE_MODEL),
+      FACT(SOUND_MANAGEMENT_SYSTEM),
+      FACT(ISO9001_CERTIFIED),
+      FACT(QUALITY_WORK_OUTSTANDING),
+      FACT(PERFORMANCE_LEADING),
+      FACT(INNOVATION_LEADING),
+      FACT(INTEGRITY_AND_SERVICE_GOOD),
+      FACT(INSPECTIONS_CLEAN),
+      FACT(NO_MAJOR_ACCIDENT),
+      FACT(NO_MAJOR_COMPLAINT),
+      FACT(OTHER_REQUIREMENTS_MET),
+      FACT(SELF_EVALUATION),
+      FACT(APPLICATION_FORM),
+      FACT(EVIDENCE),
+      FACT(RECOMMENDATION),
+      VALUE(COPIES, COPIES, AT_LEAST),
+      VALUE(RECEIVED_IN_TIME, DATE, AT_MOST),
+      VALUE(NO_FRAUD_BAR, DATE, LESS_THAN),
+      VALUE(NO_REVOCATION_BAR, DATE, LESS_THAN),
+    },
+};
+
+/* A fact that must hold has the verdict of its own code. */
+_Static_assert((int)KQA_UNKNOWN == (int)KQA_VERDICT_UNKNOWN, "codes agree");
+_Static_assert((int)KQA_TRUE == (int)KQA_VERDICT_MET, "codes agree");
+_Static_assert((int)KQA_FALSE == (int)KQA_VERDICT_NOT_MET, "codes agree");
+
+static bool is_no_later(struct kqa_date a, struct kqa_date b)
 {
-  for (int32_t fact = first; fact <= last; fact++)
-    add(answer, fact_finding(fact_provisions[fact], application->facts[fact]), fact);
+  return date_key(a) <= date_key(b);
 }
 
 /* Art. 12(1): the years of operation are complete by the deadline. */
-static void add_operating_years(struct kqa_eligibility *answer, const struct kqa_edition *edition,
-                                const struct eligibility_case *subject)
+static void judge_operating_years(struct kqa_evaluation *evaluation,
+                                  const struct kqa_edition *edition,
+                                  const struct eligibility_case *subject)
 {
   struct kqa_date since = subject->application->operating_since;
-  struct kqa_ratio observed = no_number();
-  int32_t verdict = KQA_VERDICT_UNKNOWN;
 
-  if (!kqa_date_is_absent(since)) {
-    struct kqa_date complete = kqa_date_shift_years(since, edition->eligibility_min_years);
-
-    observed = day_value(complete);
-    verdict = verdict_of(kqa_date_compare(complete, subject->deadline) <= 0);
-  }
-  add(answer,
-      value_finding(KQA_PROVISION_OPERATING_YEARS, verdict, KQA_UNIT_DATE, KQA_RELATION_AT_MOST,
-                    observed, day_value(subject->deadline)),
-      KQA_REQUIREMENT_OPERATING_SINCE);
+  if (kqa_date_is_absent(since))
+    return;
+  evaluation->complete = kqa_date_shift_years(since, edition->eligibility_min_years);
+  evaluation->verdicts[PLACE_OPERATING_YEARS] =
+    verdict_of(is_no_later(evaluation->complete, subject->deadline));
 }
 
-/* The latest incident of a kind that counts, all zero for none: on or before the deadline and, where
- * the window limits the kind, on or after its first day. */
-static struct kqa_date latest_incident(const struct eligibility_case *subject, int32_t kind,
-                                       bool limited, struct kqa_date window)
+/* Art. 12(6): a failed inspection counts within the years before the deadline; accidents and
+ * complaints do too, or by the other reading whenever they happened. */
+static bool is_limited(const struct kqa_edition *edition, int32_t kind)
 {
-  struct kqa_date latest = { 0, 0, 0 };
+  return kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+         edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
+}
 
+/* Art. 12(6): an incident that counts is not met, whatever is declared. */
+static void judge_clean_record(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
+                               const struct eligibility_case *subject)
+{
+  evaluation->window = kqa_date_shift_years(subject->deadline, -edition->eligibility_clean_years);
   for (size_t i = 0; i < subject->incident_count; i++) {
     struct kqa_date date = subject->incidents[i].date;
+    int32_t kind = subject->incidents[i].kind;
+    struct kqa_date *latest = &evaluation->latest[kind - KQA_INCIDENT_INSPECTION_FAILURE];
 
-    if (subject->incidents[i].kind == kind && kqa_date_compare(date, subject->deadline) <= 0 &&
-        (!limited || kqa_date_compare(date, window) >= 0) && kqa_date_compare(date, latest) > 0)
-      latest = date;
+    if (is_no_later(date, subject->deadline) &&
+        (!is_limited(edition, kind) || is_no_later(evaluation->window, date))) {
+      evaluation->verdicts[PLACE_INSPECTIONS + kind - KQA_INCIDENT_INSPECTION_FAILURE] =
+        KQA_VERDICT_NOT_MET;
+      if (is_no_later(*latest, date))
+        *latest = date;
+    }
   }
-  return latest;
 }
 
-/* Art. 12(6): declared false or a counting incident is not met, whatever else is declared. */
-static void add_clean_record(struct kqa_eligibility *answer, const struct kqa_edition *edition,
-                             const struct eligibility_case *subject, int32_t fact, int32_t kind)
+/* Art. 14: one of four bodies recommends, so many copies, received by the deadline. */
+static void judge_papers(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
+                         const struct eligibility_case *subject)
 {
-  bool limited = kind == KQA_INCIDENT_INSPECTION_FAILURE ||
-                 edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
-  struct kqa_date window =
-    kqa_date_shift_years(subject->deadline, -edition->eligibility_clean_years);
-  struct kqa_date latest = latest_incident(subject, kind, limited, window);
-  struct kqa_finding finding = fact_finding(fact_provisions[fact], subject->application->facts[fact]);
+  const struct kqa_application *application = subject->application;
 
-  if (!kqa_date_is_absent(latest))
-    finding = value_finding(fact_provisions[fact], KQA_VERDICT_NOT_MET, KQA_UNIT_DATE,
-                            limited ? KQA_RELATION_LESS_THAN : KQA_RELATION_NONE, day_value(latest),
-                            limited ? day_value(window) : no_number());
-  add(answer, finding, fact);
-}
-
-/* Art. 14: one of four bodies signs a recommendation. */
-static void add_recommendation(struct kqa_eligibility *answer,
-                               const struct kqa_application *application)
-{
-  int32_t by = application->recommended_by;
-  int32_t truth = by == KQA_RECOMMENDER_NONE ? KQA_FALSE : KQA_TRUE;
-
-  if (by == KQA_RECOMMENDER_UNKNOWN)
-    truth = KQA_UNKNOWN;
-  add(answer, fact_finding(KQA_PROVISION_RECOMMENDATION, truth), KQA_REQUIREMENT_RECOMMENDED_BY);
-}
-
-/* Art. 14: so many copies. */
-static void add_copies(struct kqa_eligibility *answer, const struct kqa_edition *edition,
-                       const struct kqa_application *application)
-{
-  bool known = application->copies_known != 0;
-  int32_t verdict = known ? verdict_of(application->copies >= edition->application_min_copies)
-                          : KQA_VERDICT_UNKNOWN;
-
-  add(answer,
-      value_finding(KQA_PROVISION_COPIES, verdict, KQA_UNIT_COPIES, KQA_RELATION_AT_LEAST,
-                    known ? whole(application->copies) : no_number(),
-                    whole(edition->application_min_copies)),
-      KQA_REQUIREMENT_COPIES);
-}
-
-/* Art. 14: received by the deadline. */
-static void add_receipt(struct kqa_eligibility *answer, const struct eligibility_case *subject)
-{
-  struct kqa_date received = subject->application->received;
-  bool known = !kqa_date_is_absent(received);
-  int32_t verdict = known ? verdict_of(kqa_date_compare(received, subject->deadline) <= 0)
-                          : KQA_VERDICT_UNKNOWN;
-
-  add(answer,
-      value_finding(KQA_PROVISION_RECEIVED_IN_TIME, verdict, KQA_UNIT_DATE, KQA_RELATION_AT_MOST,
-                    known ? day_value(received) : no_number(), day_value(subject->deadline)),
-      KQA_REQUIREMENT_RECEIVED);
+  if (application->recommended_by != KQA_RECOMMENDER_UNKNOWN)
+    evaluation->verdicts[PLACE_RECOMMENDATION] =
+      verdict_of(application->recommended_by != KQA_RECOMMENDER_NONE);
+  if (application->copies_known)
+    evaluation->verdicts[PLACE_COPIES] =
+      verdict_of(application->copies >= edition->application_min_copies);
+  if (!kqa_date_is_absent(application->received))
+    evaluation->verdicts[PLACE_RECEIPT] =
+      verdict_of(is_no_later(application->received, subject->deadline));
 }
 
 struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sanction sanction)
@@ -149,52 +163,115 @@ struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sancti
                                                   : edition->bar_revocation_years);
 }
 
-/* Art. 26 and 30: every bar of the kind ended before the deadline. */
-static void add_bar(struct kqa_eligibility *answer, const struct kqa_edition *edition,
-                    const struct eligibility_case *subject, int32_t kind, int32_t provision)
+/* Art. 26 and 30: every bar decided by the deadline ended before it. */
+static void judge_bars(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
+                       const struct eligibility_case *subject)
 {
-  struct kqa_date end = { 0, 0, 0 };
-  bool met;
-
   for (size_t i = 0; i < subject->sanction_count; i++) {
     struct kqa_sanction sanction = subject->sanctions[i];
+    struct kqa_date *last = &evaluation->bar_ends[sanction.kind - KQA_SANCTION_FRAUD];
+    struct kqa_date end = kqa_bar_end(edition, sanction);
 
-    if (sanction.kind == kind && kqa_date_compare(sanction.decided, subject->deadline) <= 0 &&
-        kqa_date_compare(kqa_bar_end(edition, sanction), end) > 0)
-      end = kqa_bar_end(edition, sanction);
+    if (is_no_later(sanction.decided, subject->deadline) && is_no_later(*last, end))
+      *last = end;
   }
-  met = kqa_date_compare(end, subject->deadline) < 0;
-  add(answer,
-      value_finding(provision, verdict_of(met), KQA_UNIT_DATE, KQA_RELATION_LESS_THAN,
-                    kqa_date_is_absent(end) ? no_number() : day_value(end),
-                    day_value(subject->deadline)),
-      NO_REQUIREMENT);
+  for (int32_t i = 0; i < 2; i++)
+    evaluation->verdicts[PLACE_FRAUD_BAR + i] =
+      verdict_of(!is_no_later(subject->deadline, evaluation->bar_ends[i]));
 }
 
-struct kqa_eligibility kqa_eligibility_answer(const struct kqa_edition *edition,
-                                              const struct eligibility_case *subject)
+/* Not met when a provision is not met, else unknown when one is, else met. */
+static void fold(struct kqa_evaluation *evaluation)
 {
-  struct kqa_eligibility answer = { .verdict = KQA_VERDICT_MET };
+  bool refused_by_one = false;
 
-  add_facts(&answer, subject->application, KQA_FACT_REGISTERED_IN_DISTRICT,
-            KQA_FACT_LAWFUL_OPERATION);
-  add_operating_years(&answer, edition, subject);
-  add_facts(&answer, subject->application, KQA_FACT_EXCELLENCE_MODEL,
-            KQA_FACT_INTEGRITY_AND_SERVICE_GOOD);
-  add_clean_record(&answer, edition, subject, KQA_FACT_INSPECTIONS_CLEAN,
-                   KQA_INCIDENT_INSPECTION_FAILURE);
-  add_clean_record(&answer, edition, subject, KQA_FACT_NO_MAJOR_ACCIDENT,
-                   KQA_INCIDENT_MAJOR_ACCIDENT);
-  add_clean_record(&answer, edition, subject, KQA_FACT_NO_MAJOR_COMPLAINT,
-                   KQA_INCIDENT_MAJOR_COMPLAINT);
-  add_facts(&answer, subject->application, KQA_FACT_OTHER_REQUIREMENTS_MET, KQA_FACT_EVIDENCE);
-  add_recommendation(&answer, subject->application);
-  add_copies(&answer, edition, subject->application);
-  add_receipt(&answer, subject);
-  add_bar(&answer, edition, subject, KQA_SANCTION_FRAUD, KQA_PROVISION_NO_FRAUD_BAR);
-  add_bar(&answer, edition, subject, KQA_SANCTION_REVOCATION, KQA_PROVISION_NO_REVOCATION_BAR);
-  if (answer.verdict != KQA_VERDICT_UNKNOWN)
-    answer.missing = 0;
+  for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++) {
+    refused_by_one |= evaluation->verdicts[place] == KQA_VERDICT_NOT_MET;
+    if (evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN)
+      evaluation->missing |= UINT32_C(1) << (uint32_t)requirements[place];
+  }
+  evaluation->verdict = evaluation->missing ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
+  if (refused_by_one) {
+    evaluation->verdict = KQA_VERDICT_NOT_MET;
+    evaluation->missing = 0;
+  }
+}
+
+struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
+                                               const struct eligibility_case *subject)
+{
+  struct kqa_evaluation evaluation = {.verdict = KQA_VERDICT_UNKNOWN};
+
+  for (int32_t fact = 0; fact < KQA_FACTS; fact++)
+    evaluation.verdicts[place_of(fact)] = subject->application->facts[fact];
+  judge_operating_years(&evaluation, edition, subject);
+  judge_clean_record(&evaluation, edition, subject);
+  judge_papers(&evaluation, edition, subject);
+  judge_bars(&evaluation, edition, subject);
+  fold(&evaluation);
+  return evaluation;
+}
+
+/* A day as findings show it; no number for an absent one. */
+static struct kqa_ratio shown_day(struct kqa_date date)
+{
+  return kqa_date_is_absent(date) ? no_number() : day_value(date);
+}
+
+/* Art. 12(6): where an incident decides, the finding shows its day and the first day of the window.
+ */
+static struct kqa_finding shown_incident(struct kqa_finding finding,
+                                         const struct kqa_edition *edition,
+                                         const struct kqa_evaluation *evaluation, int32_t kind)
+{
+  struct kqa_date latest = evaluation->latest[kind - KQA_INCIDENT_INSPECTION_FAILURE];
+  bool limited = is_limited(edition, kind);
+
+  if (kqa_date_is_absent(latest))
+    return finding;
+  finding.unit = KQA_UNIT_DATE;
+  finding.relation = limited ? KQA_RELATION_LESS_THAN : KQA_RELATION_NONE;
+  finding.observed = day_value(latest);
+  finding.required = limited ? day_value(evaluation->window) : no_number();
+  return finding;
+}
+
+/* The answer is filled in place: no pointer into it leaves, so that it is built where it is
+ * returned. */
+struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
+                                               const struct eligibility_case *subject,
+                                               const struct kqa_evaluation *evaluation)
+{
+  const struct kqa_application *application = subject->application;
+  struct kqa_ratio deadline = day_value(subject->deadline);
+  struct kqa_eligibility answer = blank;
+
+  answer.verdict = evaluation->verdict;
+  answer.missing = evaluation->missing;
+  for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++) {
+    int32_t verdict = evaluation->verdicts[place];
+
+    answer.findings[place].verdict = verdict;
+    answer.findings[place].observed.num = verdict == KQA_VERDICT_MET;
+    answer.findings[place].observed.den = verdict != KQA_VERDICT_UNKNOWN;
+  }
+  for (int32_t kind = KQA_INCIDENT_INSPECTION_FAILURE; kind <= KQA_INCIDENT_MAJOR_COMPLAINT;
+       kind++) {
+    int32_t place = PLACE_INSPECTIONS + kind - KQA_INCIDENT_INSPECTION_FAILURE;
+
+    answer.findings[place] = shown_incident(answer.findings[place], edition, evaluation, kind);
+  }
+  answer.findings[PLACE_OPERATING_YEARS].observed = shown_day(evaluation->complete);
+  answer.findings[PLACE_OPERATING_YEARS].required = deadline;
+  if (application->copies_known)
+    answer.findings[PLACE_COPIES].observed = whole(application->copies);
+  answer.findings[PLACE_COPIES].required = whole(edition->application_min_copies);
+  answer.findings[PLACE_RECEIPT].observed = shown_day(application->received);
+  answer.findings[PLACE_RECEIPT].required = deadline;
+  answer.findings[PLACE_FRAUD_BAR].observed = shown_day(evaluation->bar_ends[0]);
+  answer.findings[PLACE_FRAUD_BAR].required = deadline;
+  answer.findings[PLACE_REVOCATION_BAR].observed = shown_day(evaluation->bar_ends[1]);
+  answer.findings[PLACE_REVOCATION_BAR].required = deadline;
   return answer;
 }
 
@@ -258,23 +335,31 @@ struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject)
   return found.status ? found : sanction_fault(subject);
 }
 
-struct kqa_eligibility kqa_eligibility_decide(
-  const struct kqa_edition *edition, struct kqa_date deadline,
-  const struct kqa_application *application, const struct kqa_incident *incidents,
-  size_t incident_count, const struct kqa_sanction *sanctions, size_t sanction_count)
+static struct kqa_fault decide_fault(const struct kqa_edition *edition,
+                                     const struct eligibility_case *subject)
 {
-  struct eligibility_case subject = { deadline,  application, incidents, incident_count,
-                                      sanctions, sanction_count };
-  struct kqa_fault found;
-
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_eligibility){ .fault = kqa_edition_check(edition) };
-  if (!kqa_date_is_valid(deadline))
-    return (struct kqa_eligibility){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DEADLINE) };
-  found = kqa_eligibility_fault(&subject);
+    return kqa_edition_check(edition);
+  if (!kqa_date_is_valid(subject->deadline))
+    return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DEADLINE);
+  return kqa_eligibility_fault(subject);
+}
+
+struct kqa_eligibility
+kqa_eligibility_decide(const struct kqa_edition *edition, struct kqa_date deadline,
+                       const struct kqa_application *application,
+                       const struct kqa_incident *incidents, size_t incident_count,
+                       const struct kqa_sanction *sanctions, size_t sanction_count)
+{
+  struct eligibility_case subject = {deadline,       application, incidents,
+                                     incident_count, sanctions,   sanction_count};
+  struct kqa_fault found = decide_fault(edition, &subject);
+  struct kqa_evaluation evaluation;
+
   if (found.status)
-    return (struct kqa_eligibility){ .fault = found };
-  return kqa_eligibility_answer(edition, &subject);
+    return (struct kqa_eligibility){.fault = found};
+  evaluation = kqa_eligibility_evaluate(edition, &subject);
+  return kqa_eligibility_explain(edition, &subject, &evaluation);
 }
 
 struct kqa_day kqa_bar_last_day(const struct kqa_edition *edition, struct kqa_sanction sanction)
@@ -282,13 +367,13 @@ struct kqa_day kqa_bar_last_day(const struct kqa_edition *edition, struct kqa_sa
   struct kqa_date end;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_day){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_day){.fault = kqa_edition_check(edition)};
   if (!is_sanction_kind(sanction.kind))
-    return (struct kqa_day){ .fault = fault(KQA_E_VALUE, KQA_FIELD_SANCTION_KIND) };
+    return (struct kqa_day){.fault = fault(KQA_E_VALUE, KQA_FIELD_SANCTION_KIND)};
   if (!kqa_date_is_valid(sanction.decided))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_SANCTION_DECIDED) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_SANCTION_DECIDED)};
   end = kqa_bar_end(edition, sanction);
   if (!kqa_date_is_valid(end))
-    return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_SANCTION_DECIDED) };
-  return (struct kqa_day){ .date = end };
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_SANCTION_DECIDED)};
+  return (struct kqa_day){.date = end};
 }

@@ -17,9 +17,25 @@ struct eligibility_case {
 /* The first fault of a case whose deadline is a day; fields as in kqa_eligibility_decide(). */
 struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 
-/* The answer for a case without fault under a sound edition. */
-struct kqa_eligibility kqa_eligibility_answer(const struct kqa_edition *edition,
-                                              const struct eligibility_case *subject);
+/* What the decision is and what it rests on; findings are made from it when asked for. */
+struct kqa_evaluation {
+  int32_t verdict;
+  uint32_t missing;
+  int32_t verdicts[KQA_ELIGIBILITY_FINDINGS]; /* in the findings' order */
+  struct kqa_date complete;  /* day on which the years of operation are complete; absent: unknown */
+  struct kqa_date window;    /* first day of the clean record */
+  struct kqa_date latest[3]; /* latest counting incident by kind; absent: none */
+  struct kqa_date bar_ends[2]; /* last day of the bars by kind of sanction; absent: none */
+};
+
+/* Decides a case without fault under a sound edition. */
+struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
+                                               const struct eligibility_case *subject);
+
+/* The answer with its findings for an evaluated case. */
+struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
+                                               const struct eligibility_case *subject,
+                                               const struct kqa_evaluation *evaluation);
 
 /* Last day of a bar, perhaps beyond year 9999; edition and sanction are sound. */
 struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sanction sanction);

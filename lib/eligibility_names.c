@@ -6,27 +6,13 @@
 #define NAME_SIZE 29
 
 static const char names[KQA_REQUIREMENTS][NAME_SIZE] = {
-  "registered_in_district",
-  "pays_tax_in_district",
-  "lawful_operation",
-  "excellence_model",
-  "sound_management_system",
-  "iso9001_certified",
-  "quality_work_outstanding",
-  "performance_leading",
-  "innovation_leading",
-  "integrity_and_service_good",
-  "inspections_clean",
-  "no_major_accident",
-  "no_major_complaint",
-  "other_requirements_met",
-  "application.self_evaluation",
-  "application.form",
-  "application.evidence",
-  "operating_since",
-  "application.recommended_by",
-  "application.copies",
-  "application.received",
+  "registered_in_district",     "pays_tax_in_district",    "lawful_operation",
+  "excellence_model",           "sound_management_system", "iso9001_certified",
+  "quality_work_outstanding",   "performance_leading",     "innovation_leading",
+  "integrity_and_service_good", "inspections_clean",       "no_major_accident",
+  "no_major_complaint",         "other_requirements_met",  "application.self_evaluation",
+  "application.form",           "application.evidence",    "operating_since",
+  "application.recommended_by", "application.copies",      "application.received",
 };
 
 /* The requirements in the byte order of their names. */
@@ -69,9 +55,10 @@ int32_t kqa_requirement_find(const char *name)
 
 int32_t kqa_missing_at(uint32_t missing, int32_t place)
 {
-  for (int32_t i = 0; place >= 0 && i < KQA_REQUIREMENTS; i++) {
-    if ((missing >> (uint32_t)by_name[i] & 1u) != 0 && place-- == 0)
+  int32_t seen = 0;
+
+  for (int32_t i = 0; i < KQA_REQUIREMENTS; i++)
+    if ((missing >> (uint32_t)by_name[i] & 1u) != 0 && seen++ == place)
       return by_name[i];
-  }
   return -1;
 }

@@ -10,15 +10,15 @@ _Static_assert(sizeof(struct kqa_finding) == 48, "size of the interface");
 
 const char *kqa_verdict_name(int32_t verdict)
 {
-  static const char names[4][15] = { "unknown", "met", "not_met", "not_applicable" };
+  static const char names[4][15] = {"unknown", "met", "not_met", "not_applicable"};
 
   return verdict >= 0 && verdict <= KQA_VERDICT_NOT_APPLICABLE ? names[verdict] : "";
 }
 
 const char *kqa_verdict_text(int32_t verdict, int32_t language)
 {
-  static const char zh[4][16] = { "尚不明确", "符合", "不符合", "不适用" };
-  static const char en[4][15] = { "unknown", "met", "not met", "not applicable" };
+  static const char zh[4][16] = {"尚不明确", "符合", "不符合", "不适用"};
+  static const char en[4][15] = {"unknown", "met", "not met", "not applicable"};
 
   if (verdict < 0 || verdict > KQA_VERDICT_NOT_APPLICABLE)
     return "";
@@ -27,11 +27,16 @@ const char *kqa_verdict_text(int32_t verdict, int32_t language)
 
 const char *kqa_unit_text(int32_t unit, int32_t language)
 {
-  static const char zh[15][13] = { "",   "",   "",   "分", "%",        "",   "人", "人",
-                                   "票", "年", "天", "个工作日", "份", "家", "元" };
-  static const char en[15][14] = { "",      "",      "",     "points",       "%",
-                                   "",      "persons", "members", "votes",   "years",
-                                   "days",  "working days", "copies", "organisations", "yuan" };
+  static const char zh[15][13] = {"",   "",   "",   "分",       "%",  "",   "人", "人",
+                                  "票", "年", "天", "个工作日", "份", "家", "元"};
+  static const char en[15][14] = {"",        "",
+                                  "",        "points",
+                                  "%",       "",
+                                  "persons", "members",
+                                  "votes",   "years",
+                                  "days",    "working days",
+                                  "copies",  "organisations",
+                                  "yuan"};
 
   if (unit < 0 || unit > KQA_UNIT_YUAN)
     return "";
@@ -70,7 +75,7 @@ size_t kqa_finding_observed(const struct kqa_finding *finding, char *buffer, siz
 
 size_t kqa_finding_required(const struct kqa_finding *finding, char *buffer, size_t capacity)
 {
-  static const char signs[6][4] = { "", "", ">= ", "> ", "<= ", "< " };
+  static const char signs[6][4] = {"", "", ">= ", "> ", "<= ", "< "};
   struct text text = kqa_text_begin(buffer, capacity);
 
   if (finding->required.den != 0) {
@@ -101,10 +106,10 @@ static const char *observed_word(const struct kqa_finding *finding, int32_t lang
 
 static const char *relation_word(int32_t relation, bool is_day, int32_t language)
 {
-  static const char zh[6][10] = { "", "", "不少于", "多于", "不多于", "少于" };
-  static const char zh_day[6][10] = { "", "", "不早于", "晚于", "不晚于", "早于" };
-  static const char en[6][14] = { "", "", "at least ", "more than ", "at most ", "less than " };
-  static const char en_day[6][14] = { "", "", "not before ", "after ", "not after ", "before " };
+  static const char zh[6][10] = {"", "", "不少于", "多于", "不多于", "少于"};
+  static const char zh_day[6][10] = {"", "", "不早于", "晚于", "不晚于", "早于"};
+  static const char en[6][14] = {"", "", "at least ", "more than ", "at most ", "less than "};
+  static const char en_day[6][14] = {"", "", "not before ", "after ", "not after ", "before "};
 
   if (relation < 0 || relation > KQA_RELATION_LESS_THAN)
     return "";
@@ -188,8 +193,7 @@ struct kqa_decision kqa_in_force_check(const struct kqa_edition *edition, struct
   if (!kqa_date_is_valid(date))
     return refused(fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE));
   begun = kqa_date_compare(date, edition->in_force_from) >= 0;
-  ended = !kqa_date_is_absent(edition->in_force_to) &&
-          kqa_date_compare(date, edition->in_force_to) > 0;
+  ended = begun && !kqa_edition_covers(edition, date);
   decision_add(&decision,
                value_finding(KQA_PROVISION_IN_FORCE, verdict_of(begun && !ended), KQA_UNIT_DATE,
                              ended ? KQA_RELATION_AT_MOST : KQA_RELATION_AT_LEAST, day_value(date),

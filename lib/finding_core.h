@@ -43,7 +43,7 @@ static inline struct kqa_finding value_finding(int32_t provision, int32_t verdic
                                                int32_t relation, struct kqa_ratio observed,
                                                struct kqa_ratio required)
 {
-  return (struct kqa_finding){ provision, verdict, unit, relation, observed, required };
+  return (struct kqa_finding){provision, verdict, unit, relation, observed, required};
 }
 
 /* A day as findings show it. */
@@ -62,12 +62,12 @@ static inline int32_t fold_verdict(int32_t so_far, int32_t next)
 
 static inline struct kqa_decision decision_begin(void)
 {
-  return (struct kqa_decision){ .verdict = KQA_VERDICT_MET };
+  return (struct kqa_decision){.verdict = KQA_VERDICT_MET};
 }
 
 static inline struct kqa_decision refused(struct kqa_fault fault)
 {
-  return (struct kqa_decision){ .fault = fault };
+  return (struct kqa_decision){.fault = fault};
 }
 
 static inline void decision_add(struct kqa_decision *decision, struct kqa_finding finding)

@@ -81,14 +81,13 @@ struct kqa_decision kqa_panel_check(const struct kqa_edition *edition, int32_t a
     return refused(fault(KQA_E_RANGE, KQA_FIELD_ASSESSORS));
   if (leaders < 0 || leaders > assessors)
     return refused(fault(KQA_E_RANGE, KQA_FIELD_LEADERS));
+  decision_add(&decision, value_finding(KQA_PROVISION_PANEL_SIZE,
+                                        verdict_of(assessors >= edition->panel_min_assessors),
+                                        KQA_UNIT_PERSONS, KQA_RELATION_AT_LEAST, whole(assessors),
+                                        whole(edition->panel_min_assessors)));
   decision_add(&decision,
-               value_finding(KQA_PROVISION_PANEL_SIZE,
-                             verdict_of(assessors >= edition->panel_min_assessors),
-                             KQA_UNIT_PERSONS, KQA_RELATION_AT_LEAST, whole(assessors),
-                             whole(edition->panel_min_assessors)));
-  decision_add(&decision, value_finding(KQA_PROVISION_PANEL_LEADER, verdict_of(leaders == 1),
-                                        KQA_UNIT_PERSONS, KQA_RELATION_EQUAL, whole(leaders),
-                                        whole(1)));
+               value_finding(KQA_PROVISION_PANEL_LEADER, verdict_of(leaders == 1), KQA_UNIT_PERSONS,
+                             KQA_RELATION_EQUAL, whole(leaders), whole(1)));
   return decision;
 }
 
@@ -96,24 +95,12 @@ struct kqa_decision kqa_panel_check(const struct kqa_edition *edition, int32_t a
 
 /* Art. 7, in its order: the chair, two vice chairs, fifteen members. */
 static const char seats_zh[KQA_COMMITTEE_SEATS][SEAT_TEXT_SIZE] = {
-  "分管副区长",
-  "区府办分管副主任",
-  "区市场监管局局长",
-  "区发改局分管领导",
-  "区经信局分管领导",
-  "区科技局分管领导",
-  "区财政局分管领导",
-  "区人力社保局分管领导",
-  "区生态环境分局分管领导",
-  "区建设局分管领导",
-  "区农业农村局分管领导",
-  "区商务局分管领导",
-  "区应急管理局分管领导",
-  "区市场监管局分管领导",
-  "区统计局分管领导",
-  "区法院分管领导",
-  "区税务局分管领导",
-  "纪检组相关领导",
+  "分管副区长",           "区府办分管副主任",     "区市场监管局局长",
+  "区发改局分管领导",     "区经信局分管领导",     "区科技局分管领导",
+  "区财政局分管领导",     "区人力社保局分管领导", "区生态环境分局分管领导",
+  "区建设局分管领导",     "区农业农村局分管领导", "区商务局分管领导",
+  "区应急管理局分管领导", "区市场监管局分管领导", "区统计局分管领导",
+  "区法院分管领导",       "区税务局分管领导",     "纪检组相关领导",
 };
 
 static const char seats_en[KQA_COMMITTEE_SEATS][SEAT_TEXT_SIZE] = {
@@ -180,8 +167,7 @@ struct kqa_decision kqa_committee_check(const int32_t filled[KQA_COMMITTEE_SEATS
   for (int32_t seat = 0; seat < KQA_COMMITTEE_SEATS; seat++)
     if (!is_truth(filled[seat]))
       return refused(fault_in_list(KQA_E_VALUE, KQA_FIELD_COMMITTEE_SEAT, seat, 0));
-  decision_add(&decision,
-               role_finding(KQA_PROVISION_COMMITTEE_CHAIR, filled, KQA_COMMITTEE_CHAIR));
+  decision_add(&decision, role_finding(KQA_PROVISION_COMMITTEE_CHAIR, filled, KQA_COMMITTEE_CHAIR));
   decision_add(&decision,
                role_finding(KQA_PROVISION_COMMITTEE_VICE_CHAIRS, filled, KQA_COMMITTEE_VICE_CHAIR));
   decision_add(&decision,
@@ -208,13 +194,12 @@ struct kqa_decision kqa_conduct_check(const int32_t facts[KQA_CONDUCT_FACTS])
 
 struct kqa_number kqa_conduct_measures(int32_t breached, int32_t criminal)
 {
-  struct kqa_number measures = { .value = 0 };
+  struct kqa_number measures = {.value = 0};
 
   if (!is_truth(breached) || !is_truth(criminal))
-    return (struct kqa_number){ .fault = fault(KQA_E_VALUE, KQA_FIELD_CONDUCT) };
+    return (struct kqa_number){.fault = fault(KQA_E_VALUE, KQA_FIELD_CONDUCT)};
   if (breached == KQA_TRUE)
-    measures.value =
-      KQA_MEASURE_CRITICISM | KQA_MEASURE_WARNING | KQA_MEASURE_DISQUALIFICATION;
+    measures.value = KQA_MEASURE_CRITICISM | KQA_MEASURE_WARNING | KQA_MEASURE_DISQUALIFICATION;
   if (breached == KQA_TRUE && criminal == KQA_TRUE)
     measures.value |= KQA_MEASURE_CRIMINAL_LIABILITY;
   return measures;

@@ -83,16 +83,15 @@ struct kqa_prize kqa_prize_of(const struct kqa_edition *edition, int32_t award,
   bool repeated = was_won_before(edition, award, history, count);
   int64_t full = full_prize(edition, award);
   int64_t left = payable(edition, history, count);
-  struct kqa_prize prize = { .count = 2 };
+  struct kqa_prize prize = {.count = 2};
 
   if (!repeated)
     prize.amount = full < left ? full : left;
   prize.findings[0] =
     fact_finding(KQA_PROVISION_PRIZE_NOT_REPEATED, repeated ? KQA_FALSE : KQA_TRUE);
   prize.findings[1] = value_finding(
-    KQA_PROVISION_PRIZE_UNDER_CAP,
-    repeated ? KQA_VERDICT_NOT_APPLICABLE : verdict_of(full <= left), KQA_UNIT_YUAN,
-    KQA_RELATION_AT_LEAST, whole(left), whole(full));
+    KQA_PROVISION_PRIZE_UNDER_CAP, repeated ? KQA_VERDICT_NOT_APPLICABLE : verdict_of(full <= left),
+    KQA_UNIT_YUAN, KQA_RELATION_AT_LEAST, whole(left), whole(full));
   return prize;
 }
 
@@ -102,12 +101,12 @@ struct kqa_prize kqa_prize_decide(const struct kqa_edition *edition, int32_t awa
   struct kqa_fault found;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_prize){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_prize){.fault = kqa_edition_check(edition)};
   if (!is_award(award))
-    return (struct kqa_prize){ .fault = fault(KQA_E_VALUE, KQA_FIELD_AWARD) };
+    return (struct kqa_prize){.fault = fault(KQA_E_VALUE, KQA_FIELD_AWARD)};
   found = kqa_history_fault(history, count);
   if (found.status)
-    return (struct kqa_prize){ .fault = found };
+    return (struct kqa_prize){.fault = found};
   return kqa_prize_of(edition, award, history, count);
 }
 
@@ -117,11 +116,11 @@ struct kqa_number kqa_prize_payable(const struct kqa_edition *edition,
   struct kqa_fault found;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_number){.fault = kqa_edition_check(edition)};
   found = kqa_history_fault(history, count);
   if (found.status)
-    return (struct kqa_number){ .fault = found };
-  return (struct kqa_number){ .value = payable(edition, history, count) };
+    return (struct kqa_number){.fault = found};
+  return (struct kqa_number){.value = payable(edition, history, count)};
 }
 
 struct kqa_number kqa_is_former_winner(const struct kqa_past_award *history, size_t count)
@@ -129,8 +128,8 @@ struct kqa_number kqa_is_former_winner(const struct kqa_past_award *history, siz
   struct kqa_fault found = kqa_history_fault(history, count);
 
   if (found.status)
-    return (struct kqa_number){ .fault = found };
-  return (struct kqa_number){ .value = kqa_has_standing_award(history, count) };
+    return (struct kqa_number){.fault = found};
+  return (struct kqa_number){.value = kqa_has_standing_award(history, count)};
 }
 
 static int64_t most_for_one(const struct kqa_edition *edition, int32_t award)
@@ -147,12 +146,12 @@ struct kqa_number kqa_outlay_bound(const struct kqa_edition *edition, int32_t of
   int64_t nomination;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_number){.fault = kqa_edition_check(edition)};
   if (off_quota_quality < 0 || off_quota_quality > MAX_OFF_QUOTA || off_quota_nomination < 0 ||
       off_quota_nomination > MAX_OFF_QUOTA)
-    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_OFF_QUOTA) };
+    return (struct kqa_number){.fault = fault(KQA_E_RANGE, KQA_FIELD_OFF_QUOTA)};
   quality = (int64_t)edition->quota_quality + off_quota_quality;
   nomination = (int64_t)edition->quota_nomination + off_quota_nomination;
-  return (struct kqa_number){ .value = quality * most_for_one(edition, KQA_AWARD_QUALITY) +
-                                       nomination * most_for_one(edition, KQA_AWARD_NOMINATION) };
+  return (struct kqa_number){.value = quality * most_for_one(edition, KQA_AWARD_QUALITY) +
+                                      nomination * most_for_one(edition, KQA_AWARD_NOMINATION)};
 }

@@ -57,11 +57,20 @@ static void add(struct kqa_progress *progress, struct kqa_finding finding)
   progress->verdict = fold_verdict(progress->verdict, finding.verdict);
 }
 
-/* A stage is in order when every earlier stage was done on or before its day. */
+static bool is_skipped(const struct kqa_procedure *procedure, int32_t place)
+{
+  for (int32_t later = place + 1; later < KQA_STAGES; later++)
+    if (!kqa_date_is_absent(procedure->done[later]))
+      return true;
+  return false;
+}
+
+/* A stage is in order when every earlier stage was done on or before its day; one that is not done
+ * is out of order once a later one is. */
 static struct kqa_finding stage_finding(const struct kqa_procedure *procedure, int32_t place)
 {
   struct kqa_date date = procedure->done[place];
-  struct kqa_date latest = { 0, 0, 0 };
+  struct kqa_date latest = {0, 0, 0};
   bool complete = true;
   int32_t verdict = KQA_VERDICT_UNKNOWN;
 
@@ -72,6 +81,8 @@ static struct kqa_finding stage_finding(const struct kqa_procedure *procedure, i
   }
   if (!kqa_date_is_absent(date))
     verdict = verdict_of(complete && kqa_date_compare(latest, date) <= 0);
+  else if (is_skipped(procedure, place))
+    verdict = KQA_VERDICT_NOT_MET;
   return value_finding(stage_provisions[place], verdict, KQA_UNIT_DATE, KQA_RELATION_AT_LEAST,
                        kqa_date_is_absent(date) ? no_number() : day_value(date),
                        kqa_date_is_absent(latest) ? no_number() : day_value(latest));
@@ -108,19 +119,19 @@ struct kqa_progress kqa_procedure_check(const struct kqa_edition *edition,
                                         size_t own_count)
 {
   struct kqa_date reviewed = procedure->done[KQA_STAGE_SITE_REVIEW - 1];
-  struct kqa_progress progress = { .verdict = KQA_VERDICT_MET };
-  struct kqa_day due = { .date = { 0, 0, 0 } };
+  struct kqa_progress progress = {.verdict = KQA_VERDICT_MET};
+  struct kqa_day due = {.date = {0, 0, 0}};
   struct kqa_fault found;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_progress){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_progress){.fault = kqa_edition_check(edition)};
   found = procedure_fault(procedure, as_of);
   if (found.status)
-    return (struct kqa_progress){ .fault = found };
+    return (struct kqa_progress){.fault = found};
   if (!kqa_date_is_absent(reviewed))
     due = kqa_site_report_due(edition, reviewed, own, own_count);
   if (due.fault.status)
-    return (struct kqa_progress){ .fault = due.fault };
+    return (struct kqa_progress){.fault = due.fault};
   for (int32_t i = 0; i < KQA_STAGES; i++)
     add(&progress, stage_finding(procedure, i));
   add(&progress, site_report_finding(procedure, due.date, as_of));
@@ -134,9 +145,9 @@ struct kqa_day kqa_site_report_due(const struct kqa_edition *edition,
                                    const struct kqa_calendar_year *own, size_t own_count)
 {
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_day){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_day){.fault = kqa_edition_check(edition)};
   if (!kqa_date_is_valid(site_review_end))
-    return (struct kqa_day){ .fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_SITE_REVIEW_END) };
+    return (struct kqa_day){.fault = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_SITE_REVIEW_END)};
   return kqa_calendar_add_working_days(site_review_end, edition->site_report_working_days, own,
                                        own_count);
 }

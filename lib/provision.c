@@ -4,19 +4,19 @@
 #include "status_text.h"
 
 struct provision_texts {
-#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
-  char key_##NAME[sizeof(key)];                                                       \
-  char function_##NAME[sizeof(function)];                                             \
-  char label_zh_##NAME[sizeof(label_zh)];                                             \
-  char label_en_##NAME[sizeof(label_en)];                                             \
-  char zh_##NAME[sizeof(zh)];                                                         \
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en)              \
+  char key_##NAME[sizeof(key)];                                                                    \
+  char function_##NAME[sizeof(function)];                                                          \
+  char label_zh_##NAME[sizeof(label_zh)];                                                          \
+  char label_en_##NAME[sizeof(label_en)];                                                          \
+  char zh_##NAME[sizeof(zh)];                                                                      \
   char en_##NAME[sizeof(en)];
 #include "provision.def"
 #undef X
 };
 
 static const struct provision_texts texts = {
-#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en)              \
   key, function, label_zh, label_en, zh, en,
 #include "provision.def"
 #undef X
@@ -30,15 +30,19 @@ struct provision_row {
 #define AT(member) offsetof(struct provision_texts, member)
 
 static const struct provision_row rows[] = {
-#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
-  { { KQA_PROVISION_##NAME, KQA_PROVISION_KIND_##kind, article, item },               \
-    AT(key_##NAME), AT(function_##NAME), AT(label_zh_##NAME), AT(label_en_##NAME),    \
-    AT(zh_##NAME), AT(en_##NAME) },
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en)              \
+  {{KQA_PROVISION_##NAME, KQA_PROVISION_KIND_##kind, article, item},                               \
+   AT(key_##NAME),                                                                                 \
+   AT(function_##NAME),                                                                            \
+   AT(label_zh_##NAME),                                                                            \
+   AT(label_en_##NAME),                                                                            \
+   AT(zh_##NAME),                                                                                  \
+   AT(en_##NAME)},
 #include "provision.def"
 #undef X
 };
 
-#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en) \
+#define X(NAME, code, article, item, kind, key, function, label_zh, label_en, zh, en)              \
   _Static_assert(KQA_PROVISION_##NAME == (code), "provision codes are permanent");
 #include "provision.def"
 #undef X
@@ -66,14 +70,14 @@ size_t kqa_provision_count(void)
 
 struct kqa_provision kqa_provision_at(size_t place)
 {
-  return place < ROWS ? rows[place].provision : (struct kqa_provision){ 0 };
+  return place < ROWS ? rows[place].provision : (struct kqa_provision){0};
 }
 
 struct kqa_provision kqa_provision_find(int32_t code)
 {
   const struct provision_row *row = find(code);
 
-  return row ? row->provision : (struct kqa_provision){ 0 };
+  return row ? row->provision : (struct kqa_provision){0};
 }
 
 const char *kqa_provision_key(int32_t code)
@@ -107,7 +111,7 @@ const char *kqa_provision_text(int32_t code, int32_t language)
 /* A number from 1 to 99 in Chinese numerals. */
 static void add_numeral(struct text *text, int32_t number)
 {
-  static const char numerals[10][4] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+  static const char numerals[10][4] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
   if (number >= 20)
     kqa_text_add(text, numerals[number / 10]);

@@ -6,7 +6,9 @@
 
 #define MAX_FRACTION_DIGITS 19 /* Longer decimals cannot have a denominator of at most 10^6. */
 #define MAX_PART_DIGITS 18     /* Of an integer part, a numerator or a denominator. */
-#define MAX_ROUNDED_WHOLE UINT64_C(1000000000000000) /* Times 10^3 it reaches the bound of 10^18. */
+#define MAX_PARSED UINT64_C(1000000000000)           /* Times 10^6 it reaches the bound of 10^18. */
+#define MAX_ROUNDED_WHOLE UINT64_C(1000000000000000) /* Times 10^3 it reaches the bound of 10^18.  \
+                                                      */
 
 bool kqa_ratio_is_sound(struct kqa_ratio value)
 {
@@ -40,16 +42,16 @@ struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value)
 {
   int64_t divisor = (int64_t)greatest_common_divisor(magnitude(value.num), (uint64_t)value.den);
 
-  return (struct kqa_ratio){ .num = value.num / divisor, .den = value.den / divisor };
+  return (struct kqa_ratio){.num = value.num / divisor, .den = value.den / divisor};
 }
 
 struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den)
 {
-  struct kqa_ratio value = { .num = num, .den = den };
+  struct kqa_ratio value = {.num = num, .den = den};
 
   if (!kqa_ratio_is_sound(value))
-    return (struct kqa_quantity){ .fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER) };
-  return (struct kqa_quantity){ .value = kqa_ratio_reduce(value) };
+    return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER)};
+  return (struct kqa_quantity){.value = kqa_ratio_reduce(value)};
 }
 
 /* A product of two 64-bit numbers. */
@@ -67,8 +69,8 @@ static struct wide multiply(uint64_t a, uint64_t b)
   uint64_t middle = a_high * b_low + (low >> 32); /* cannot overflow: (2^32 - 1)^2 + 2^32 < 2^64 */
   uint64_t other = a_low * b_high + (middle & UINT32_MAX);
 
-  return (struct wide){ .high = a_high * b_high + (middle >> 32) + (other >> 32),
-                        .low = (other << 32) | (low & UINT32_MAX) };
+  return (struct wide){.high = a_high * b_high + (middle >> 32) + (other >> 32),
+                       .low = (other << 32) | (low & UINT32_MAX)};
 }
 
 static int32_t compare_wide(struct wide a, struct wide b)
@@ -94,10 +96,10 @@ int32_t kqa_ratio_order(struct kqa_ratio a, struct kqa_ratio b)
 struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b)
 {
   if (!kqa_ratio_is_sound(a))
-    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER) };
+    return (struct kqa_number){.fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER)};
   if (!kqa_ratio_is_sound(b))
-    return (struct kqa_number){ .fault = fault_in_list(KQA_E_RANGE, KQA_FIELD_NUMBER, 1, 0) };
-  return (struct kqa_number){ .value = kqa_ratio_order(a, b) };
+    return (struct kqa_number){.fault = fault_in_list(KQA_E_RANGE, KQA_FIELD_NUMBER, 1, 0)};
+  return (struct kqa_number){.value = kqa_ratio_order(a, b)};
 }
 
 static uint64_t power_of_ten(int32_t exponent)
@@ -132,18 +134,18 @@ struct kqa_ratio kqa_ratio_rounded(struct kqa_ratio value, int32_t decimals)
   int64_t signed_value = (int64_t)(scaled * down);
 
   return kqa_ratio_reduce(
-    (struct kqa_ratio){ .num = value.num < 0 ? -signed_value : signed_value, .den = (int64_t)up });
+    (struct kqa_ratio){.num = value.num < 0 ? -signed_value : signed_value, .den = (int64_t)up});
 }
 
 struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals)
 {
   if (!kqa_ratio_is_sound(value))
-    return (struct kqa_quantity){ .fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER) };
+    return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER)};
   if (decimals < -3 || decimals > 3)
-    return (struct kqa_quantity){ .fault = fault(KQA_E_RANGE, KQA_FIELD_DECIMALS) };
+    return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_DECIMALS)};
   if (decimals > 0 && magnitude(value.num) / (uint64_t)value.den >= MAX_ROUNDED_WHOLE)
-    return (struct kqa_quantity){ .fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER) };
-  return (struct kqa_quantity){ .value = kqa_ratio_rounded(value, decimals) };
+    return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER)};
+  return (struct kqa_quantity){.value = kqa_ratio_rounded(value, decimals)};
 }
 
 /* How many of the first bytes of text are digits. */
@@ -164,7 +166,7 @@ struct digits {
 
 static struct digits read_digits(const char *text, size_t count, size_t most)
 {
-  struct digits digits = { .fits = true, .value = 0 };
+  struct digits digits = {.fits = true, .value = 0};
   size_t i = 0;
 
   while (i < count && text[i] == '0')
@@ -177,7 +179,7 @@ static struct digits read_digits(const char *text, size_t count, size_t most)
 
 static struct kqa_quantity refuse(int32_t status)
 {
-  return (struct kqa_quantity){ .fault = fault(status, KQA_FIELD_NUMBER) };
+  return (struct kqa_quantity){.fault = fault(status, KQA_FIELD_NUMBER)};
 }
 
 /* The value (whole + part / den), where part < den or whole is 0, in lowest terms. */
@@ -188,11 +190,11 @@ static struct kqa_quantity checked(uint64_t whole_part, uint64_t part, uint64_t 
 
   part /= divisor;
   den /= divisor;
-  if (den > (uint64_t)max_denominator ||
-      whole_part > (uint64_t)KQA_RATIO_MAX_NUMERATOR / den - 1)
+  if (den > (uint64_t)max_denominator || whole_part > MAX_PARSED ||
+      (whole_part == MAX_PARSED && part > 0))
     return refuse(KQA_E_RANGE);
-  return (struct kqa_quantity){ .value = { .num = (int64_t)(whole_part * den + part),
-                                           .den = (int64_t)den } };
+  return (struct kqa_quantity){
+    .value = {.num = (int64_t)(whole_part * den + part), .den = (int64_t)den}};
 }
 
 static struct kqa_quantity parse_fraction(const char *text, size_t top, size_t length,
@@ -287,10 +289,9 @@ size_t kqa_ratio_format_rounded(struct kqa_ratio value, int32_t decimals, char *
   kqa_text_number(&text, (int64_t)(size / (uint64_t)rounded.value.den));
   if (decimals > 0) {
     kqa_text_char(&text, '.');
-    kqa_text_digits(&text,
-                    (int64_t)(size % (uint64_t)rounded.value.den * scale /
-                              (uint64_t)rounded.value.den),
-                    decimals);
+    kqa_text_digits(
+      &text, (int64_t)(size % (uint64_t)rounded.value.den * scale / (uint64_t)rounded.value.den),
+      decimals);
   }
   return kqa_text_end(&text);
 }

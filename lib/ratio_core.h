@@ -26,13 +26,13 @@ void kqa_ratio_add(struct text *text, struct kqa_ratio value);
 
 static inline struct kqa_ratio whole(int64_t number)
 {
-  return (struct kqa_ratio){ .num = number, .den = 1 };
+  return (struct kqa_ratio){.num = number, .den = 1};
 }
 
 /* A fraction that stands for "no number". */
 static inline struct kqa_ratio no_number(void)
 {
-  return (struct kqa_ratio){ .num = 0, .den = 0 };
+  return (struct kqa_ratio){.num = 0, .den = 0};
 }
 
 #endif

@@ -12,8 +12,8 @@
 _Static_assert(sizeof(struct kqa_candidate) == 20, "size of the interface");
 _Static_assert(sizeof(struct kqa_ranked) == 32, "size of the interface");
 
-/* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates and
- * only they have `stands` set below, or are left out of the quality vote by a floor. */
+/* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates
+ * and only they have `stands` set below, or are left out of the quality vote by a floor. */
 
 struct kqa_organization kqa_organization_blank(void)
 {
@@ -84,7 +84,7 @@ static enum standing judge_dossier(const struct kqa_edition *edition, const stru
                                    struct kqa_outcome *outcome)
 {
   struct eligibility_case subject = kqa_round_case(round, organization);
-  struct kqa_eligibility eligibility = kqa_eligibility_answer(edition, &subject);
+  struct kqa_evaluation eligibility = kqa_eligibility_evaluate(edition, &subject);
 
   outcome->eligible = eligibility.verdict;
   outcome->missing = eligibility.missing;
@@ -112,17 +112,17 @@ static void judge_all(const struct kqa_edition *edition, const struct kqa_round 
     const struct kqa_organization *organization = &round->organizations[i];
     enum standing standing = OUT;
 
-    outcomes[i] = (struct kqa_outcome){ .eligible = KQA_VERDICT_NOT_APPLICABLE };
+    outcomes[i] = (struct kqa_outcome){.eligible = KQA_VERDICT_NOT_APPLICABLE};
     if (organization->has_dossier)
       standing = judge_dossier(edition, round, organization, &outcomes[i]);
     candidates[i] = (struct kqa_candidate){
       .stands = standing == BOTH_VOTES,
-      .former_winner = organization->has_dossier &&
-                       kqa_has_standing_award(kqa_round_history(round, organization),
-                                              (size_t)organization->history.count),
+      .former_winner =
+        organization->has_dossier && kqa_has_standing_award(kqa_round_history(round, organization),
+                                                            (size_t)organization->history.count),
       .place = standing,
     };
-    ranked[i] = (struct kqa_ranked){ .total = no_number() };
+    ranked[i] = (struct kqa_ranked){.total = no_number()};
     if (standing == BOTH_VOTES)
       ranked[i].total = outcomes[i].total;
   }
@@ -173,8 +173,7 @@ static void give(struct kqa_outcome *outcome, int32_t award, int32_t off_quota)
 {
   outcome->award = award;
   outcome->off_quota = off_quota;
-  outcome->outcome =
-    award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION;
+  outcome->outcome = award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION;
 }
 
 static int32_t state_of(const struct kqa_edition *edition, const struct kqa_round *round,
@@ -271,8 +270,7 @@ static struct kqa_fault apply_special_nominations(const struct kqa_edition *edit
 
     if (stands && outcomes[i].award != KQA_AWARD_NONE)
       status = KQA_E_AWARDED;
-    else if (stands &&
-             !kqa_special_may_stand(edition, outcomes[i].document, outcomes[i].site))
+    else if (stands && !kqa_special_may_stand(edition, outcomes[i].document, outcomes[i].site))
       status = KQA_E_FLOORS;
     if (status && rule == REFUSE_ENTRIES)
       return fault_in_list(status, KQA_FIELD_SPECIAL_NOMINATIONS, i, 0);
@@ -295,10 +293,10 @@ static void pay(const struct kqa_edition *edition, const struct kqa_round *round
 
     if (outcomes[i].award == KQA_AWARD_NONE)
       continue;
-    outcomes[i].prize = kqa_prize_of(edition, outcomes[i].award,
-                                     count > 0 ? kqa_round_history(round, organization) : NULL,
-                                     count)
-                          .amount;
+    outcomes[i].prize =
+      kqa_prize_of(edition, outcomes[i].award,
+                   count > 0 ? kqa_round_history(round, organization) : NULL, count)
+        .amount;
     summary->prize_total += outcomes[i].prize;
   }
 }
@@ -308,8 +306,8 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
                                        struct kqa_ranked *ranked, struct kqa_candidate *candidates,
                                        enum entry_rule rule)
 {
-  struct kqa_round_summary summary = { .quality.quota = edition->quota_quality,
-                                       .nomination.quota = edition->quota_nomination };
+  struct kqa_round_summary summary = {.quality.quota = edition->quota_quality,
+                                      .nomination.quota = edition->quota_nomination};
 
   judge_all(edition, round, outcomes, ranked, candidates);
   if (rule == REFUSE_ENTRIES)
@@ -332,14 +330,14 @@ struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
                                           struct kqa_candidate *candidates)
 {
   struct kqa_fault found = kqa_round_input_fault(edition, round);
-  struct kqa_round_summary summary = { .fault = found };
+  struct kqa_round_summary summary = {.fault = found};
 
   if (!found.status)
     summary = kqa_round_run(edition, round, outcomes, ranked, candidates, REFUSE_ENTRIES);
   if (summary.fault.status) {
     for (int32_t i = 0; i < round->organization_count && i < KQA_MAX_ORGANIZATIONS; i++)
-      outcomes[i] = (struct kqa_outcome){ 0 };
-    summary = (struct kqa_round_summary){ .fault = summary.fault };
+      outcomes[i] = (struct kqa_outcome){0};
+    summary = (struct kqa_round_summary){.fault = summary.fault};
   }
   return summary;
 }

@@ -102,7 +102,7 @@ static struct kqa_fault review_fault(const struct kqa_edition *edition,
   return (struct kqa_fault){
     .status = found.status,
     .field = found.field == KQA_FIELD_SHEETS ? fields.sheets : fields.percent,
-    .index = { place, found.index[0], found.index[1] },
+    .index = {place, found.index[0], found.index[1]},
   };
 }
 
@@ -110,13 +110,12 @@ static struct kqa_fault reviews_fault(const struct kqa_edition *edition,
                                       const struct kqa_round *round,
                                       const struct kqa_organization *organization, int32_t place)
 {
-  const struct review_fields document = { KQA_FIELD_ORG_DOCUMENT, KQA_FIELD_ORG_DOCUMENT_SCORE,
-                                          KQA_FIELD_ORG_DOCUMENT_SHEETS,
-                                          KQA_FIELD_ORG_DOCUMENT_PERCENT };
-  const struct review_fields site = { KQA_FIELD_ORG_SITE, KQA_FIELD_ORG_SITE_SCORE,
-                                      KQA_FIELD_ORG_SITE_SHEETS, KQA_FIELD_ORG_SITE_PERCENT };
-  struct kqa_fault found =
-    review_fault(edition, round, &organization->document, document, place);
+  const struct review_fields document = {KQA_FIELD_ORG_DOCUMENT, KQA_FIELD_ORG_DOCUMENT_SCORE,
+                                         KQA_FIELD_ORG_DOCUMENT_SHEETS,
+                                         KQA_FIELD_ORG_DOCUMENT_PERCENT};
+  const struct review_fields site = {KQA_FIELD_ORG_SITE, KQA_FIELD_ORG_SITE_SCORE,
+                                     KQA_FIELD_ORG_SITE_SHEETS, KQA_FIELD_ORG_SITE_PERCENT};
+  struct kqa_fault found = review_fault(edition, round, &organization->document, document, place);
 
   return found.status ? found : review_fault(edition, round, &organization->site, site, place);
 }
@@ -212,11 +211,11 @@ static struct kqa_fault vote_fault(const struct kqa_round *round, const struct k
 
 static struct kqa_fault committee_fault(const struct kqa_round *round)
 {
-  const struct vote_fields quality = { KQA_FIELD_VOTES_QUALITY, KQA_FIELD_VOTES_QUALITY_CONVENED_BY,
-                                       KQA_FIELD_VOTES_QUALITY_PRESENT };
-  const struct vote_fields nomination = { KQA_FIELD_VOTES_NOMINATION,
-                                          KQA_FIELD_VOTES_NOMINATION_CONVENED_BY,
-                                          KQA_FIELD_VOTES_NOMINATION_PRESENT };
+  const struct vote_fields quality = {KQA_FIELD_VOTES_QUALITY, KQA_FIELD_VOTES_QUALITY_CONVENED_BY,
+                                      KQA_FIELD_VOTES_QUALITY_PRESENT};
+  const struct vote_fields nomination = {KQA_FIELD_VOTES_NOMINATION,
+                                         KQA_FIELD_VOTES_NOMINATION_CONVENED_BY,
+                                         KQA_FIELD_VOTES_NOMINATION_PRESENT};
   struct kqa_fault found;
 
   if (!is_flag(round->has_committee))

@@ -27,14 +27,15 @@ static void add_eligibility(struct finding_list *list, const struct kqa_edition 
                             const struct kqa_organization *organization)
 {
   struct eligibility_case subject = kqa_round_case(round, organization);
-  struct kqa_eligibility eligibility = kqa_eligibility_answer(edition, &subject);
+  struct kqa_evaluation evaluation = kqa_eligibility_evaluate(edition, &subject);
+  struct kqa_eligibility eligibility = kqa_eligibility_explain(edition, &subject, &evaluation);
 
   for (int32_t i = 0; i < eligibility.count; i++)
     add(list, eligibility.findings[i]);
 }
 
-/* Art. 16 and 5, for one that passed the qualification check: the list for site review once there is
- * a document score, then the floors unless it is off the list. */
+/* Art. 16 and 5, for one that passed the qualification check: the list for site review once there
+ * is a document score, then the floors unless it is off the list. */
 static void add_scores(struct finding_list *list, const struct kqa_edition *edition,
                        const struct kqa_organization *organization,
                        const struct kqa_outcome *outcome)
@@ -42,8 +43,8 @@ static void add_scores(struct finding_list *list, const struct kqa_edition *edit
   bool has_document = outcome->document.den != 0;
 
   if (has_document)
-    add(list, fact_finding(KQA_PROVISION_SITE_REVIEW_LIST,
-                           organization->invited ? KQA_TRUE : KQA_FALSE));
+    add(list,
+        fact_finding(KQA_PROVISION_SITE_REVIEW_LIST, organization->invited ? KQA_TRUE : KQA_FALSE));
   if (has_document && !organization->invited)
     return;
   add(list, kqa_total_floor_finding(edition, outcome->total));
@@ -122,9 +123,8 @@ static void add_prize(struct finding_list *list, const struct kqa_edition *editi
                       const struct kqa_outcome *outcome)
 {
   size_t count = organization->has_dossier ? (size_t)organization->history.count : 0;
-  struct kqa_prize prize =
-    kqa_prize_of(edition, outcome->award,
-                 count > 0 ? kqa_round_history(round, organization) : NULL, count);
+  struct kqa_prize prize = kqa_prize_of(
+    edition, outcome->award, count > 0 ? kqa_round_history(round, organization) : NULL, count);
 
   for (int32_t i = 0; i < prize.count; i++)
     add(list, prize.findings[i]);
@@ -136,18 +136,19 @@ struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
                                      const struct kqa_outcome *outcomes, int32_t place,
                                      struct kqa_finding *findings, size_t capacity)
 {
-  struct finding_list list = { findings, capacity, 0 };
+  struct finding_list list = {findings, capacity, 0};
   const struct kqa_organization *organization;
   const struct kqa_outcome *outcome;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_number){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_number){.fault = kqa_edition_check(edition)};
   if (place < 0 || place >= round->organization_count)
-    return (struct kqa_number){ .fault = fault(KQA_E_RANGE, KQA_FIELD_ORGANIZATIONS) };
+    return (struct kqa_number){.fault = fault(KQA_E_RANGE, KQA_FIELD_ORGANIZATIONS)};
   organization = &round->organizations[place];
   outcome = &outcomes[place];
-  if (organization->has_dossier)
-    add_eligibility(&list, edition, round, organization);
+  if (!organization->has_dossier)
+    return (struct kqa_number){.value = 0};
+  add_eligibility(&list, edition, round, organization);
   if (outcome->eligible == KQA_VERDICT_MET)
     add_scores(&list, edition, organization, outcome);
   if (is_candidate(edition, outcome))
@@ -156,5 +157,5 @@ struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
     add(&list, fact_finding(KQA_PROVISION_SPECIAL_NOMINATION, KQA_TRUE));
   if (outcome->award != KQA_AWARD_NONE)
     add_prize(&list, edition, round, organization, outcome);
-  return (struct kqa_number){ .value = (int64_t)list.count };
+  return (struct kqa_number){.value = (int64_t)list.count};
 }

@@ -22,9 +22,16 @@ const char *kqa_outcome_text(int32_t outcome, int32_t language)
     "表决无效",       "票数并列", "未入选", "提名奖",         "质量奖",
   };
   static const char en[10][27] = {
-    "failed qualification", "qualification undetermined", "pending", "not invited to site review",
-    "below a score floor",  "vote void",                  "tied",    "not elected",
-    "nomination award",     "quality award",
+    "failed qualification",
+    "qualification undetermined",
+    "pending",
+    "not invited to site review",
+    "below a score floor",
+    "vote void",
+    "tied",
+    "not elected",
+    "nomination award",
+    "quality award",
   };
 
   if (outcome < KQA_OUTCOME_INELIGIBLE || outcome > KQA_OUTCOME_QUALITY)

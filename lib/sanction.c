@@ -28,7 +28,7 @@ static struct kqa_date barred_until(const struct kqa_edition *edition,
                                     const struct kqa_sanction *sanctions, size_t count,
                                     struct kqa_date day)
 {
-  struct kqa_date until = { 0, 0, 0 };
+  struct kqa_date until = {0, 0, 0};
 
   for (size_t i = 0; i < count; i++) {
     struct kqa_date end = kqa_bar_end(edition, sanctions[i]);
@@ -44,22 +44,22 @@ struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
                                     const struct kqa_sanction *sanctions, size_t count,
                                     struct kqa_date from)
 {
-  struct kqa_day day = { .date = from };
+  struct kqa_day day = {.date = from};
   struct kqa_fault found;
   struct kqa_date until;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_day){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_day){.fault = kqa_edition_check(edition)};
   found = bars_fault(edition, sanctions, count);
   if (!found.status && !kqa_date_is_valid(from))
     found = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_AS_OF);
   if (found.status)
-    return (struct kqa_day){ .fault = found };
+    return (struct kqa_day){.fault = found};
   until = barred_until(edition, sanctions, count, day.date);
   while (!kqa_date_is_absent(until)) {
     day = kqa_date_add_days(until, 1);
     if (day.fault.status)
-      return (struct kqa_day){ .fault = fault(KQA_E_RANGE, KQA_FIELD_AS_OF) };
+      return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_AS_OF)};
     until = barred_until(edition, sanctions, count, day.date);
   }
   return day;
@@ -67,21 +67,18 @@ struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
 
 struct kqa_number kqa_fraud_measures(void)
 {
-  return (struct kqa_number){ .value = KQA_MEASURE_HONOUR_CANCELLED |
-                                       KQA_MEASURE_PLAQUE_TAKEN_BACK |
-                                       KQA_MEASURE_CIRCULATED_CRITICISM |
-                                       KQA_MEASURE_NO_ACCEPTANCE };
+  return (struct kqa_number){.value = KQA_MEASURE_HONOUR_CANCELLED | KQA_MEASURE_PLAQUE_TAKEN_BACK |
+                                      KQA_MEASURE_CIRCULATED_CRITICISM | KQA_MEASURE_NO_ACCEPTANCE};
 }
 
 struct kqa_number kqa_serious_problem_measures(int32_t event, int32_t problem, int32_t revoked)
 {
-  const int32_t truths[3] = { event, problem, revoked };
-  struct kqa_number measures = { .value = 0 };
+  const int32_t truths[3] = {event, problem, revoked};
+  struct kqa_number measures = {.value = 0};
 
   for (int32_t i = 0; i < 3; i++)
     if (!is_truth(truths[i]))
-      return (struct kqa_number){ .fault =
-                                    fault_in_list(KQA_E_VALUE, KQA_FIELD_MEASURE, i, 0) };
+      return (struct kqa_number){.fault = fault_in_list(KQA_E_VALUE, KQA_FIELD_MEASURE, i, 0)};
   if (event != KQA_TRUE && problem != KQA_TRUE)
     return measures;
   measures.value = KQA_MEASURE_INVESTIGATION | KQA_MEASURE_CRITICISM | KQA_MEASURE_WARNING |
@@ -138,8 +135,7 @@ struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FACTS])
 struct kqa_number kqa_title_measures(int32_t verdict)
 {
   if (verdict < KQA_VERDICT_UNKNOWN || verdict > KQA_VERDICT_NOT_APPLICABLE)
-    return (struct kqa_number){ .fault = fault(KQA_E_VALUE, KQA_FIELD_TITLE_USE) };
-  return (struct kqa_number){
-    .value = verdict == KQA_VERDICT_NOT_MET ? KQA_MEASURE_RECTIFICATION : 0
-  };
+    return (struct kqa_number){.fault = fault(KQA_E_VALUE, KQA_FIELD_TITLE_USE)};
+  return (struct kqa_number){.value =
+                               verdict == KQA_VERDICT_NOT_MET ? KQA_MEASURE_RECTIFICATION : 0};
 }

@@ -80,15 +80,15 @@ struct kqa_report kqa_report_duty(const struct kqa_edition *edition, const struc
                                   struct kqa_date reported, struct kqa_date as_of,
                                   const struct kqa_calendar_year *own, size_t own_count)
 {
-  struct kqa_report report = { .arises = 0 };
+  struct kqa_report report = {.arises = 0};
   struct kqa_fault found;
   struct kqa_day due;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_report){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_report){.fault = kqa_edition_check(edition)};
   found = event_fault(event, reported, as_of);
   if (found.status)
-    return (struct kqa_report){ .fault = found };
+    return (struct kqa_report){.fault = found};
   if (!duty_arises(event)) {
     report.finding = value_finding(provision_of(event->kind), KQA_VERDICT_NOT_APPLICABLE,
                                    KQA_UNIT_DATE, KQA_RELATION_NONE, no_number(), no_number());
@@ -96,13 +96,12 @@ struct kqa_report kqa_report_duty(const struct kqa_edition *edition, const struc
   }
   due = due_day(edition, event->date, own, own_count);
   if (due.fault.status)
-    return (struct kqa_report){ .fault = due.fault };
+    return (struct kqa_report){.fault = due.fault};
   report.arises = 1;
   report.due = due.date;
-  report.finding =
-    value_finding(provision_of(event->kind), verdict_on(due.date, reported, as_of), KQA_UNIT_DATE,
-                  KQA_RELATION_AT_MOST,
-                  kqa_date_is_absent(reported) ? no_number() : day_value(reported),
-                  day_value(due.date));
+  report.finding = value_finding(provision_of(event->kind), verdict_on(due.date, reported, as_of),
+                                 KQA_UNIT_DATE, KQA_RELATION_AT_MOST,
+                                 kqa_date_is_absent(reported) ? no_number() : day_value(reported),
+                                 day_value(due.date));
   return report;
 }

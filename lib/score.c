@@ -14,7 +14,7 @@ struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_rati
   int64_t num = edition->weight_document_permille * document.num * site.den +
                 edition->weight_site_permille * site.num * document.den;
   struct kqa_ratio total =
-    kqa_ratio_reduce((struct kqa_ratio){ .num = num, .den = 1000 * document.den * site.den });
+    kqa_ratio_reduce((struct kqa_ratio){.num = num, .den = 1000 * document.den * site.den});
 
   if (edition->score_rounding != KQA_SCORE_ROUNDING_NONE)
     total = kqa_ratio_rounded(total, edition->score_rounding - KQA_SCORE_ROUNDING_GBT8170_0);
@@ -36,11 +36,11 @@ struct kqa_quantity kqa_total_score(const struct kqa_edition *edition, struct kq
   struct kqa_fault found;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_quantity){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_quantity){.fault = kqa_edition_check(edition)};
   found = score_fault(document, site);
   if (found.status)
-    return (struct kqa_quantity){ .fault = found };
-  return (struct kqa_quantity){ .value = kqa_total_of(edition, document, site) };
+    return (struct kqa_quantity){.fault = found};
+  return (struct kqa_quantity){.value = kqa_total_of(edition, document, site)};
 }
 
 bool kqa_meets_total_floor(const struct kqa_edition *edition, struct kqa_ratio total)
@@ -56,8 +56,8 @@ bool kqa_meets_site_floor(const struct kqa_edition *edition, struct kqa_ratio si
 struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
                                            struct kqa_ratio total)
 {
-  int32_t verdict = total.den == 0 ? KQA_VERDICT_UNKNOWN
-                                   : verdict_of(kqa_meets_total_floor(edition, total));
+  int32_t verdict =
+    total.den == 0 ? KQA_VERDICT_UNKNOWN : verdict_of(kqa_meets_total_floor(edition, total));
 
   return value_finding(KQA_PROVISION_TOTAL_FLOOR, verdict, KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST,
                        total, edition->floor_total);
@@ -103,26 +103,25 @@ struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
   int64_t high;
 
   if (!kqa_edition_is_sound(edition))
-    return (struct kqa_quantity){ .fault = kqa_edition_check(edition) };
+    return (struct kqa_quantity){.fault = kqa_edition_check(edition)};
   found = score_fault(document, whole(0));
   if (found.status)
-    return (struct kqa_quantity){ .fault = found };
+    return (struct kqa_quantity){.fault = found};
   if (decimals < 0 || decimals > 3)
-    return (struct kqa_quantity){ .fault = fault(KQA_E_RANGE, KQA_FIELD_DECIMALS) };
+    return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_DECIMALS)};
   for (int32_t i = 0; i < decimals; i++)
     steps *= 10;
   high = 1000 * steps + 1;
   while (low < high) {
     int64_t middle = low + (high - low) / 2;
 
-    if (meets_floors(edition, document, (struct kqa_ratio){ .num = middle, .den = steps }))
+    if (meets_floors(edition, document, (struct kqa_ratio){.num = middle, .den = steps}))
       high = middle;
     else
       low = middle + 1;
   }
   if (low > 1000 * steps)
-    return (struct kqa_quantity){ .value = no_number() };
-  return (struct kqa_quantity){
-    .value = kqa_ratio_reduce((struct kqa_ratio){ .num = low, .den = steps })
-  };
+    return (struct kqa_quantity){.value = no_number()};
+  return (struct kqa_quantity){.value =
+                                 kqa_ratio_reduce((struct kqa_ratio){.num = low, .den = steps})};
 }

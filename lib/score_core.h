@@ -25,8 +25,7 @@ bool kqa_meets_site_floor(const struct kqa_edition *edition, struct kqa_ratio si
 /* The two findings of kqa_floors_check(); 0/0 stands for a score that is not there. */
 struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
                                            struct kqa_ratio total);
-struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition,
-                                          struct kqa_ratio site);
+struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition, struct kqa_ratio site);
 
 /* Ranks entries whose totals are sound or 0/0; returns how many are ranked. */
 int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count);

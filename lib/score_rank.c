@@ -19,9 +19,8 @@ static void merge(struct kqa_ranked *entries, int32_t first, int32_t middle, int
   int32_t right = middle;
 
   for (int32_t to = first; to < last; to++) {
-    bool from_right =
-      left == middle ||
-      (right < last && precedes(entries, entries[right].order, entries[left].order));
+    bool from_right = left == middle || (right < last && precedes(entries, entries[right].order,
+                                                                  entries[left].order));
 
     entries[to].spare = entries[from_right ? right++ : left++].order;
   }
@@ -66,8 +65,7 @@ int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count)
 static bool is_total(struct kqa_ratio total)
 {
   return (total.num == 0 && total.den == 0) ||
-         (kqa_ratio_is_sound(total) && total.num >= 0 &&
-          kqa_ratio_order(total, whole(1000)) <= 0);
+         (kqa_ratio_is_sound(total) && total.num >= 0 && kqa_ratio_order(total, whole(1000)) <= 0);
 }
 
 static struct kqa_fault entries_fault(const struct kqa_ranked *entries, size_t count)
@@ -85,10 +83,10 @@ struct kqa_number kqa_rank(struct kqa_ranked *entries, size_t count)
   struct kqa_fault found = entries_fault(entries, count);
 
   if (!found.status)
-    return (struct kqa_number){ .value = kqa_rank_entries(entries, (int32_t)count) };
+    return (struct kqa_number){.value = kqa_rank_entries(entries, (int32_t)count)};
   for (size_t i = 0; i < count; i++) {
     entries[i].rank = 0;
     entries[i].order = 0;
   }
-  return (struct kqa_number){ .fault = found };
+  return (struct kqa_number){.fault = found};
 }

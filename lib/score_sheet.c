@@ -54,7 +54,7 @@ static struct kqa_ratio mean(const struct kqa_criteria *criteria, const int32_t 
 
   for (int32_t sheet = 0; sheet < sheets; sheet++)
     sum += weighted_sum(criteria, percents + (ptrdiff_t)sheet * criteria->item_count, category);
-  return kqa_ratio_reduce((struct kqa_ratio){ .num = sum, .den = INT64_C(100) * sheets });
+  return kqa_ratio_reduce((struct kqa_ratio){.num = sum, .den = INT64_C(100) * sheets});
 }
 
 struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32_t *percents,
@@ -72,7 +72,7 @@ static struct kqa_fault sheet_fault(const struct kqa_criteria *criteria, const i
 
 static struct kqa_quantity refused_quantity(struct kqa_fault found)
 {
-  return (struct kqa_quantity){ .fault = found };
+  return (struct kqa_quantity){.fault = found};
 }
 
 struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
@@ -86,8 +86,7 @@ struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
     return refused_quantity(fault(KQA_E_RANGE, KQA_FIELD_ITEM));
   return (struct kqa_quantity){
     .value = kqa_ratio_reduce((struct kqa_ratio){
-      .num = (int64_t)criteria->items[item].points * percents[item], .den = 100 })
-  };
+      .num = (int64_t)criteria->items[item].points * percents[item], .den = 100})};
 }
 
 struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *criteria,
@@ -99,7 +98,7 @@ struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *criteria
     return refused_quantity(found);
   if (category < 0 || category >= criteria->category_count)
     return refused_quantity(fault(KQA_E_RANGE, KQA_FIELD_CATEGORY));
-  return (struct kqa_quantity){ .value = mean(criteria, percents, 1, category) };
+  return (struct kqa_quantity){.value = mean(criteria, percents, 1, category)};
 }
 
 struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria, const int32_t *percents)
@@ -108,7 +107,7 @@ struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria, const i
 
   if (found.status)
     return refused_quantity(found);
-  return (struct kqa_quantity){ .value = kqa_panel_mean(criteria, percents, 1) };
+  return (struct kqa_quantity){.value = kqa_panel_mean(criteria, percents, 1)};
 }
 
 static struct kqa_fault panel_fault(const struct kqa_edition *edition,
@@ -131,7 +130,7 @@ struct kqa_quantity kqa_panel_score(const struct kqa_edition *edition,
 
   if (found.status)
     return refused_quantity(found);
-  return (struct kqa_quantity){ .value = kqa_panel_mean(criteria, percents, sheets) };
+  return (struct kqa_quantity){.value = kqa_panel_mean(criteria, percents, sheets)};
 }
 
 struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *edition,
@@ -145,7 +144,7 @@ struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *edition,
     return refused_quantity(found);
   if (category < 0 || category >= criteria->category_count)
     return refused_quantity(fault(KQA_E_RANGE, KQA_FIELD_CATEGORY));
-  return (struct kqa_quantity){ .value = mean(criteria, percents, sheets, category) };
+  return (struct kqa_quantity){.value = mean(criteria, percents, sheets, category)};
 }
 
 struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
@@ -168,6 +167,5 @@ struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
     highest = sum > highest ? sum : highest;
   }
   return (struct kqa_quantity){
-    .value = kqa_ratio_reduce((struct kqa_ratio){ .num = highest - lowest, .den = 100 })
-  };
+    .value = kqa_ratio_reduce((struct kqa_ratio){.num = highest - lowest, .den = 100})};
 }

@@ -3,11 +3,12 @@
 
 #include "status_text.h"
 
-/* All texts of a register stand in one constant and are found by offset: no pointers to relocate. */
+/* All texts of a register stand in one constant and are found by offset: no pointers to relocate.
+ */
 struct status_texts {
-#define X(NAME, code, name, zh, en) \
-  char name_##NAME[sizeof(name)];   \
-  char zh_##NAME[sizeof(zh)];       \
+#define X(NAME, code, name, zh, en)                                                                \
+  char name_##NAME[sizeof(name)];                                                                  \
+  char zh_##NAME[sizeof(zh)];                                                                      \
   char en_##NAME[sizeof(en)];
 #include "status.def"
 #undef X
@@ -20,26 +21,26 @@ static const struct status_texts status_texts = {
 };
 
 struct field_texts {
-#define X(NAME, code, path, zh, en) \
-  char path_##NAME[sizeof(path)];   \
-  char zh_##NAME[sizeof(zh)];       \
+#define X(NAME, code, path, zh, en)                                                                \
+  char path_##NAME[sizeof(path)];                                                                  \
+  char zh_##NAME[sizeof(zh)];                                                                      \
   char en_##NAME[sizeof(en)];
-#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, label_zh, \
-          label_en, zh, en)                                                                 \
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, label_zh,        \
+          label_en, zh, en)                                                                        \
   X(NAME, code, name, zh, en)
-#define R(NAME, member, code, name, article, item, touches, last, label_zh, label_en, zh, en, \
-          reason_zh, reason_en)                                                               \
+#define R(NAME, member, code, name, article, item, touches, last, label_zh, label_en, zh, en,      \
+          reason_zh, reason_en)                                                                    \
   X(NAME, code, name, zh, en)
 #define V(NAME, code, word, zh, en)
-#include "parameter.def"
 #include "field.def"
+#include "parameter.def"
 #undef X
 };
 
 static const struct field_texts field_texts = {
 #define X(NAME, code, path, zh, en) path, zh, en,
-#include "parameter.def"
 #include "field.def"
+#include "parameter.def"
 #undef X
 };
 
@@ -49,29 +50,30 @@ struct text_row {
 };
 
 static const struct text_row status_rows[] = {
-#define X(NAME, code, name, zh, en)                                                  \
-  { KQA_##NAME, offsetof(struct status_texts, name_##NAME),                          \
-    offsetof(struct status_texts, zh_##NAME), offsetof(struct status_texts, en_##NAME) },
+#define X(NAME, code, name, zh, en)                                                                \
+  {KQA_##NAME, offsetof(struct status_texts, name_##NAME),                                         \
+   offsetof(struct status_texts, zh_##NAME), offsetof(struct status_texts, en_##NAME)},
 #include "status.def"
 #undef X
 };
 
 static const struct text_row field_rows[] = {
-#define X(NAME, code, path, zh, en)                                                \
-  { KQA_FIELD_##NAME, offsetof(struct field_texts, path_##NAME),                   \
-    offsetof(struct field_texts, zh_##NAME), offsetof(struct field_texts, en_##NAME) },
-#include "parameter.def"
+#define X(NAME, code, path, zh, en)                                                                \
+  {KQA_FIELD_##NAME, offsetof(struct field_texts, path_##NAME),                                    \
+   offsetof(struct field_texts, zh_##NAME), offsetof(struct field_texts, en_##NAME)},
 #include "field.def"
+#include "parameter.def"
 #undef X
 };
 
-#define X(NAME, code, name, zh, en) _Static_assert(KQA_##NAME == (code), "status codes are permanent");
+#define X(NAME, code, name, zh, en)                                                                \
+  _Static_assert(KQA_##NAME == (code), "status codes are permanent");
 #include "status.def"
 #undef X
-#define X(NAME, code, path, zh, en) \
+#define X(NAME, code, path, zh, en)                                                                \
   _Static_assert(KQA_FIELD_##NAME == (code), "field codes are permanent");
-#include "parameter.def"
 #include "field.def"
+#include "parameter.def"
 #undef X
 _Static_assert(sizeof(struct field_texts) <= UINT16_MAX, "offsets fit");
 _Static_assert(sizeof(struct kqa_fault) == 20, "size of the interface");
@@ -132,38 +134,20 @@ const char *kqa_field_rule(int32_t field, int32_t language)
   return row ? in_language(language, field_at(row->zh), field_at(row->en)) : "";
 }
 
-/* The next index of the path; a path has at most three places. */
-static int32_t next_index(const struct kqa_fault *fault, size_t *used)
-{
-  return *used < 3 ? fault->index[(*used)++] : 0;
-}
-
 static void add_path(struct text *text, const struct kqa_fault *fault, const char *key)
 {
   const char *path = kqa_field_name(fault->field);
-  size_t used = 0;
+  const int32_t *index = fault->index; /* no path has more than three places */
 
   for (size_t i = 0; path[i] != '\0'; i++) {
     if (path[i] == '*' && key)
       kqa_text_add(text, key);
     else if (path[i] == '*')
-      kqa_text_number(text, next_index(fault, &used));
+      kqa_text_number(text, *index++);
     else
       kqa_text_char(text, path[i]);
     if (path[i] == '[')
-      kqa_text_number(text, next_index(fault, &used));
-  }
-}
-
-static void add_meaning(struct text *text, const struct kqa_fault *fault, int32_t language)
-{
-  const char *meaning = kqa_status_text(fault->status, language);
-
-  for (size_t i = 0; meaning[i] != '\0'; i++) {
-    if (meaning[i] == '#')
-      kqa_text_number(text, fault->index[0]);
-    else
-      kqa_text_char(text, meaning[i]);
+      kqa_text_number(text, *index++);
   }
 }
 
@@ -187,7 +171,7 @@ size_t kqa_fault_text(const struct kqa_fault *fault, const char *key, int32_t la
     add_path(&text, fault, key);
     kqa_text_add(&text, in_language(language, "：", ": "));
   }
-  add_meaning(&text, fault, language);
+  kqa_text_add(&text, kqa_status_text(fault->status, language));
   if (rule[0] != '\0') {
     kqa_text_add(&text, in_language(language, "；应为", "; expected "));
     kqa_text_add(&text, rule);

@@ -7,7 +7,7 @@
 static inline struct kqa_fault fault_in_list(int32_t status, int32_t field, int32_t outer,
                                              int32_t inner)
 {
-  return (struct kqa_fault){ .status = status, .field = field, .index = { outer, inner, 0 } };
+  return (struct kqa_fault){.status = status, .field = field, .index = {outer, inner, 0}};
 }
 
 static inline struct kqa_fault fault(int32_t status, int32_t field)
@@ -17,7 +17,7 @@ static inline struct kqa_fault fault(int32_t status, int32_t field)
 
 static inline struct kqa_fault no_fault(void)
 {
-  return (struct kqa_fault){ .status = KQA_OK };
+  return (struct kqa_fault){.status = KQA_OK};
 }
 
 #endif

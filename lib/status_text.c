@@ -2,7 +2,7 @@
 
 struct text kqa_text_begin(char *buffer, size_t capacity)
 {
-  return (struct text){ .buffer = buffer, .capacity = capacity, .length = 0 };
+  return (struct text){.buffer = buffer, .capacity = capacity, .length = 0};
 }
 
 void kqa_text_char(struct text *text, char letter)

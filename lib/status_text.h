@@ -1,4 +1,5 @@
-/* Building text in a caller's buffer: counts every byte, writes what fits, never half a character. */
+/* Building text in a caller's buffer: counts every byte, writes what fits, never half a character.
+ */
 #ifndef KQAWARD_STATUS_TEXT_H
 #define KQAWARD_STATUS_TEXT_H
 
@@ -14,7 +15,8 @@ struct text kqa_text_begin(char *buffer, size_t capacity);
 void kqa_text_char(struct text *text, char letter);
 void kqa_text_add(struct text *text, const char *string);
 void kqa_text_number(struct text *text, int64_t number);
-void kqa_text_digits(struct text *text, int64_t number, int32_t width); /* zero-padded, number >= 0 */
+void kqa_text_digits(struct text *text, int64_t number,
+                     int32_t width); /* zero-padded, number >= 0 */
 size_t kqa_text_end(struct text *text);
 
 /* Whether two texts ended by a NUL are the same. */

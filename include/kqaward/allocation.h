@@ -54,11 +54,11 @@ struct kqa_allocation {
   int32_t tied;           /**< How many are tied across the last seat; 0 for no tie. */
 };
 
-/** Gives the seats of one award after a valid vote. Those who pass fill the quota in order of votes;
- * a passing former winner takes the quality award off the quota, and a nomination too where the
- * reading `prior_winner.exempt` says so. A group with equal votes that does not fit into the seats
- * left is ordered by the second ballot; those still equal across the last seat are tied and none of
- * them gets a seat. Seats nobody wins stay vacant.
+/** Gives the seats of one award after a valid vote. Those who pass fill the quota in order of
+ * votes; a passing former winner takes the quality award off the quota, and a nomination too where
+ * the reading `prior_winner.exempt` says so. A group with equal votes that does not fit into the
+ * seats left is ordered by the second ballot; those still equal across the last seat are tied and
+ * none of them gets a seat. Seats nobody wins stay vacant.
  * @article 3, 19, 22
  * @param edition    The edition.
  * @param award      KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION.

@@ -1,5 +1,6 @@
 /** @file ballot.h
- * The deliberation and vote of the review committee (Art. 19): who convened, the quorum, who passes.
+ * The deliberation and vote of the review committee (Art. 19): who convened, the quorum, who
+ * passes.
  */
 #ifndef KQAWARD_BALLOT_H
 #define KQAWARD_BALLOT_H
@@ -24,8 +25,9 @@ enum kqa_convener {
 struct kqa_ballot {
   int32_t members;     /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
   int32_t convened_by; /**< A KQA_CONVENER_ code. */
-  int32_t present;     /**< Members present, 1 to members. An abstention is present and not in favour. */
-  int32_t yes;         /**< Votes in favour, 0 to present. */
+  int32_t
+    present;   /**< Members present, 1 to members. An abstention is present and not in favour. */
+  int32_t yes; /**< Votes in favour, 0 to present. */
 };
 
 /** Whether a vote is valid: properly convened, with a quorum.
@@ -45,8 +47,8 @@ KQA_API struct kqa_decision kqa_vote_validity(const struct kqa_edition *edition,
  * @article 19
  * @param edition The edition.
  * @param ballot  The ballot.
- * @return Three findings: convener, quorum, approval; the faults of kqa_vote_validity(), KQA_E_RANGE
- *         or KQA_E_ABOVE_PRESENT with KQA_FIELD_YES.
+ * @return Three findings: convener, quorum, approval; the faults of kqa_vote_validity(),
+ * KQA_E_RANGE or KQA_E_ABOVE_PRESENT with KQA_FIELD_YES.
  * @since 0.1 */
 KQA_API struct kqa_decision kqa_ballot_decide(const struct kqa_edition *edition,
                                               const struct kqa_ballot *ballot);
@@ -64,8 +66,8 @@ KQA_API struct kqa_number kqa_least_present(const struct kqa_edition *edition, i
  * @article 19
  * @param edition The edition.
  * @param present Members present, 1 to KQA_MAX_MEMBERS.
- * @return Votes, or -1 when not even all of them suffice (a strict reading of the whole); the faults
- *         of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_PRESENT.
+ * @return Votes, or -1 when not even all of them suffice (a strict reading of the whole); the
+ * faults of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_PRESENT.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_least_yes(const struct kqa_edition *edition, int32_t present);
 

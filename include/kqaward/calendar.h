@@ -29,8 +29,8 @@ enum kqa_day_kind {
 /** One year's notice: where it departs from Monday to Friday. Bit d - 1 of element m - 1 stands for
  * day d of month m. A year without any bit set is a year of plain weeks. @since 0.1 */
 struct kqa_calendar_year {
-  int32_t year;     /**< 1 to 9999. */
-  uint32_t off[12]; /**< Days off, by month. */
+  int32_t year;      /**< 1 to 9999. */
+  uint32_t off[12];  /**< Days off, by month. */
   uint32_t work[12]; /**< Working Saturdays and Sundays, by month; a day in both counts as off. */
 };
 

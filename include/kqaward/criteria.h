@@ -21,7 +21,8 @@ extern "C" {
 /** One item of a set. @since 0.1 */
 struct kqa_criteria_item {
   int32_t points;   /**< Points, 1 to full_score. */
-  int32_t category; /**< Place of its category, 0 to category_count - 1, never falling from item to item. */
+  int32_t category; /**< Place of its category, 0 to category_count - 1, never falling from item to
+                       item. */
 };
 
 /** A set of criteria. @since 0.1 */

@@ -2,9 +2,9 @@
  * An edition of the review rules as data: every number of the text and every reading of its open
  * wording, with the days between which it is in force.
  *
- * The edition is the first parameter of every decision. A draft amendment is a copy with fields set,
- * by hand or by name, and then checked. Each decision refuses an edition whose size, parameters,
- * readings or weights kqa_edition_check() refuses, with the same fault.
+ * The edition is the first parameter of every decision. A draft amendment is a copy with fields
+ * set, by hand or by name, and then checked. Each decision refuses an edition whose size,
+ * parameters, readings or weights kqa_edition_check() refuses, with the same fault.
  */
 #ifndef KQAWARD_EDITION_H
 #define KQAWARD_EDITION_H
@@ -19,13 +19,15 @@ extern "C" {
 /** Bytes of an edition's id, the NUL included. @since 0.1 */
 #define KQA_EDITION_ID_SIZE 32
 
-/** Reading `vote.approval`: whether exactly the share passes (Art. 19; Civil Code art. 1259). @since 0.1 */
+/** Reading `vote.approval`: whether exactly the share passes (Art. 19; Civil Code art. 1259).
+ * @since 0.1 */
 enum kqa_vote_approval {
   KQA_VOTE_APPROVAL_INCLUSIVE = 0, /**< Exactly the share passes. Default. */
   KQA_VOTE_APPROVAL_STRICT = 1     /**< More than the share is needed. */
 };
 
-/** Reading `vote.quorum`: whether exactly the share is a quorum (Art. 19; Civil Code art. 1259). @since 0.1 */
+/** Reading `vote.quorum`: whether exactly the share is a quorum (Art. 19; Civil Code art. 1259).
+ * @since 0.1 */
 enum kqa_vote_quorum {
   KQA_VOTE_QUORUM_INCLUSIVE = 0, /**< Exactly the share suffices. Default. */
   KQA_VOTE_QUORUM_STRICT = 1     /**< More than the share is needed. */
@@ -37,7 +39,8 @@ enum kqa_floors_apply_to {
   KQA_FLOORS_APPLY_TO_QUALITY_ONLY = 1 /**< The quality award alone. */
 };
 
-/** Reading `prior_winner.exempt`: which new award a former winner takes off the quota (Art. 22 with 2). @since 0.1 */
+/** Reading `prior_winner.exempt`: which new award a former winner takes off the quota (Art. 22 with
+ * 2). @since 0.1 */
 enum kqa_prior_winner_exempt {
   KQA_PRIOR_WINNER_EXEMPT_QUALITY_ONLY = 0, /**< A quality award. Default. */
   KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS = 1   /**< A nomination award too. */
@@ -45,23 +48,27 @@ enum kqa_prior_winner_exempt {
 
 /** Reading `clean_record.window`: what the three years of Art. 12(6) limit. @since 0.1 */
 enum kqa_clean_record_window {
-  KQA_CLEAN_RECORD_WINDOW_ALL_KINDS = 0,       /**< Inspections, accidents and complaints. Default. */
-  KQA_CLEAN_RECORD_WINDOW_INSPECTIONS_ONLY = 1 /**< Inspections; the others count whenever they happened. */
+  KQA_CLEAN_RECORD_WINDOW_ALL_KINDS = 0, /**< Inspections, accidents and complaints. Default. */
+  KQA_CLEAN_RECORD_WINDOW_INSPECTIONS_ONLY =
+    1 /**< Inspections; the others count whenever they happened. */
 };
 
-/** Reading `special_nomination.floors`: whether the floors bind a special nomination (Art. 22 with 5). @since 0.1 */
+/** Reading `special_nomination.floors`: whether the floors bind a special nomination (Art. 22 with
+ * 5). @since 0.1 */
 enum kqa_special_nomination_floors {
   KQA_SPECIAL_NOMINATION_FLOORS_EXEMPT = 0, /**< They do not. Default. */
   KQA_SPECIAL_NOMINATION_FLOORS_APPLY = 1   /**< Its dossier must meet both. */
 };
 
-/** Reading `prize.revoked_history`: whether a revoked award still counts for prizes (Art. 24 with 26 and 30). @since 0.1 */
+/** Reading `prize.revoked_history`: whether a revoked award still counts for prizes (Art. 24 with
+ * 26 and 30). @since 0.1 */
 enum kqa_prize_revoked_history {
   KQA_PRIZE_REVOKED_HISTORY_COUNTS = 0, /**< Toward the cap and as the same award. Default. */
   KQA_PRIZE_REVOKED_HISTORY_IGNORED = 1 /**< As if it had never been. */
 };
 
-/** Reading `score.rounding`: whether the total is rounded, once, before it is used (Art. 18). @since 0.1 */
+/** Reading `score.rounding`: whether the total is rounded, once, before it is used (Art. 18).
+ * @since 0.1 */
 enum kqa_score_rounding {
   KQA_SCORE_ROUNDING_NONE = 0,      /**< Never. Default. */
   KQA_SCORE_ROUNDING_GBT8170_0 = 1, /**< To a whole number. */
@@ -70,7 +77,8 @@ enum kqa_score_rounding {
   KQA_SCORE_ROUNDING_GBT8170_3 = 4  /**< To three decimals. */
 };
 
-/** Reading `report.rollover`: whether a last day on a rest day moves on (Art. 29; Civil Code art. 203). @since 0.1 */
+/** Reading `report.rollover`: whether a last day on a rest day moves on (Art. 29; Civil Code art.
+ * 203). @since 0.1 */
 enum kqa_report_rollover {
   KQA_REPORT_ROLLOVER_NEXT_WORKING_DAY = 0, /**< To the next working day. Default. */
   KQA_REPORT_ROLLOVER_NONE = 1              /**< It stays. */
@@ -83,26 +91,27 @@ struct kqa_edition {
   struct kqa_date in_force_from; /**< First day in force (Art. 32). */
   struct kqa_date in_force_to;   /**< Last day in force; all zero while it is open. */
 
-  int32_t quota_quality;               /**< Quality awards a round at most (Art. 3). */
-  int32_t quota_nomination;            /**< Nomination awards a round at most (Art. 3). */
-  struct kqa_ratio floor_total;        /**< Least total score of a winner, points (Art. 5). */
-  struct kqa_ratio floor_site;         /**< Least site review score of a winner, points (Art. 5). */
-  int32_t weight_document_permille;    /**< Weight of the document review, tenths of a percent (Art. 18). */
-  int32_t weight_site_permille;        /**< Weight of the site review, tenths of a percent (Art. 18). */
-  int32_t panel_min_assessors;         /**< Least number of assessors in a panel (Art. 10). */
-  int32_t assessor_min_years;          /**< Least years of an assessor's experience (Art. 11(3)). */
-  int32_t eligibility_min_years;       /**< Least years of operation (Art. 12(1)). */
-  int32_t eligibility_clean_years;     /**< Years of the clean record (Art. 12(6)). */
-  int32_t application_min_copies;      /**< Copies of the application (Art. 14). */
-  int32_t site_report_working_days;    /**< Working days for the site report (Art. 17). */
-  struct kqa_ratio vote_quorum_share;  /**< Share of the members that must take part (Art. 19). */
+  int32_t quota_quality;        /**< Quality awards a round at most (Art. 3). */
+  int32_t quota_nomination;     /**< Nomination awards a round at most (Art. 3). */
+  struct kqa_ratio floor_total; /**< Least total score of a winner, points (Art. 5). */
+  struct kqa_ratio floor_site;  /**< Least site review score of a winner, points (Art. 5). */
+  int32_t
+    weight_document_permille; /**< Weight of the document review, tenths of a percent (Art. 18). */
+  int32_t weight_site_permille;    /**< Weight of the site review, tenths of a percent (Art. 18). */
+  int32_t panel_min_assessors;     /**< Least number of assessors in a panel (Art. 10). */
+  int32_t assessor_min_years;      /**< Least years of an assessor's experience (Art. 11(3)). */
+  int32_t eligibility_min_years;   /**< Least years of operation (Art. 12(1)). */
+  int32_t eligibility_clean_years; /**< Years of the clean record (Art. 12(6)). */
+  int32_t application_min_copies;  /**< Copies of the application (Art. 14). */
+  int32_t site_report_working_days;     /**< Working days for the site report (Art. 17). */
+  struct kqa_ratio vote_quorum_share;   /**< Share of the members that must take part (Art. 19). */
   struct kqa_ratio vote_approval_share; /**< Share of those present that must approve (Art. 19). */
-  int64_t prize_quality;               /**< Prize of a quality award, yuan (Art. 24). */
-  int64_t prize_nomination;            /**< Prize of a nomination award, yuan (Art. 24). */
-  int64_t prize_cap;                   /**< Prizes of one organisation over its life at most, yuan (Art. 24). */
-  int32_t bar_fraud_years;             /**< Years without acceptance after fraud (Art. 26). */
-  int32_t bar_revocation_years;        /**< Years without application after a revocation (Art. 30). */
-  int32_t report_days;                 /**< Calendar days for the written report (Art. 29). */
+  int64_t prize_quality;                /**< Prize of a quality award, yuan (Art. 24). */
+  int64_t prize_nomination;             /**< Prize of a nomination award, yuan (Art. 24). */
+  int64_t prize_cap;       /**< Prizes of one organisation over its life at most, yuan (Art. 24). */
+  int32_t bar_fraud_years; /**< Years without acceptance after fraud (Art. 26). */
+  int32_t bar_revocation_years; /**< Years without application after a revocation (Art. 30). */
+  int32_t report_days;          /**< Calendar days for the written report (Art. 29). */
 
   int32_t vote_approval;             /**< A KQA_VOTE_APPROVAL_ code. */
   int32_t vote_quorum;               /**< A KQA_VOTE_QUORUM_ code. */
@@ -118,21 +127,21 @@ struct kqa_edition {
 
 /** Units of parameters and of what findings observe and require. @since 0.1 */
 enum kqa_unit {
-  KQA_UNIT_NONE = 0,         /**< Nothing to observe. */
-  KQA_UNIT_FACT = 1,         /**< A fact: 1 true, 0 false. */
-  KQA_UNIT_DATE = 2,         /**< A day as the number YYYYMMDD. */
-  KQA_UNIT_POINTS = 3,       /**< Points of a score, exact. */
-  KQA_UNIT_PERCENT = 4,      /**< Percent. */
-  KQA_UNIT_SHARE = 5,        /**< A share of a whole. */
-  KQA_UNIT_PERSONS = 6,      /**< Persons. */
-  KQA_UNIT_MEMBERS = 7,      /**< Members of the committee. */
-  KQA_UNIT_VOTES = 8,        /**< Votes in favour. */
-  KQA_UNIT_YEARS = 9,        /**< Years. */
-  KQA_UNIT_DAYS = 10,        /**< Calendar days. */
-  KQA_UNIT_WORKING_DAYS = 11, /**< Working days. */
-  KQA_UNIT_COPIES = 12,      /**< Copies. */
+  KQA_UNIT_NONE = 0,           /**< Nothing to observe. */
+  KQA_UNIT_FACT = 1,           /**< A fact: 1 true, 0 false. */
+  KQA_UNIT_DATE = 2,           /**< A day as the number YYYYMMDD. */
+  KQA_UNIT_POINTS = 3,         /**< Points of a score, exact. */
+  KQA_UNIT_PERCENT = 4,        /**< Percent. */
+  KQA_UNIT_SHARE = 5,          /**< A share of a whole. */
+  KQA_UNIT_PERSONS = 6,        /**< Persons. */
+  KQA_UNIT_MEMBERS = 7,        /**< Members of the committee. */
+  KQA_UNIT_VOTES = 8,          /**< Votes in favour. */
+  KQA_UNIT_YEARS = 9,          /**< Years. */
+  KQA_UNIT_DAYS = 10,          /**< Calendar days. */
+  KQA_UNIT_WORKING_DAYS = 11,  /**< Working days. */
+  KQA_UNIT_COPIES = 12,        /**< Copies. */
   KQA_UNIT_ORGANIZATIONS = 13, /**< Organisations. */
-  KQA_UNIT_YUAN = 14         /**< Whole yuan. */
+  KQA_UNIT_YUAN = 14           /**< Whole yuan. */
 };
 
 /** Kinds of parameters. @since 0.1 */
@@ -187,8 +196,8 @@ KQA_API const char *kqa_edition_id_at(size_t place);
 /** Checks every parameter and reading against its bounds, and the edition as a whole: the weights
  * add up to 100 percent, the dates in force are days in order, the id has its form.
  * @param edition The edition.
- * @return The first fault: KQA_E_SIZE with KQA_FIELD_EDITION, KQA_E_RANGE (of a reading KQA_E_VALUE)
- *         with the field of the parameter, in the register's order, KQA_E_WEIGHTS with
+ * @return The first fault: KQA_E_SIZE with KQA_FIELD_EDITION, KQA_E_RANGE (of a reading
+ * KQA_E_VALUE) with the field of the parameter, in the register's order, KQA_E_WEIGHTS with
  *         KQA_FIELD_WEIGHT_DOCUMENT, KQA_E_FORM with KQA_FIELD_EDITION_ID, KQA_E_NO_SUCH_DAY or
  *         KQA_E_ORDER with KQA_FIELD_IN_FORCE.
  * @since 0.1 */

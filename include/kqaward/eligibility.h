@@ -14,27 +14,28 @@ extern "C" {
 /** Requirements that a fact can leave unknown: bits of `missing`, and the places of declared facts.
  * The first ones are plain facts of struct kqa_application. @since 0.1 */
 enum kqa_requirement {
-  KQA_FACT_REGISTERED_IN_DISTRICT = 0,     /**< Registered in the district (Art. 12(1)). */
-  KQA_FACT_PAYS_TAX_IN_DISTRICT = 1,       /**< Pays tax in the district (Art. 12(1)). */
-  KQA_FACT_LAWFUL_OPERATION = 2,           /**< Operates lawfully (Art. 12(1)). */
-  KQA_FACT_EXCELLENCE_MODEL = 3,           /**< Applies the performance excellence model (Art. 12(2)). */
-  KQA_FACT_SOUND_MANAGEMENT_SYSTEM = 4,    /**< Has a sound management system (Art. 12(2)). */
-  KQA_FACT_ISO9001_CERTIFIED = 5,          /**< Certified to ISO 9001 (Art. 12(2)). */
-  KQA_FACT_QUALITY_WORK_OUTSTANDING = 6,   /**< Notable achievements in quality work (Art. 12(2)). */
-  KQA_FACT_PERFORMANCE_LEADING = 7,        /**< Leading results in its trade (Art. 12(3)). */
-  KQA_FACT_INNOVATION_LEADING = 8,         /**< Leading innovation in its trade (Art. 12(4)). */
-  KQA_FACT_INTEGRITY_AND_SERVICE_GOOD = 9, /**< Good record of integrity and service (Art. 12(5)). */
-  KQA_FACT_INSPECTIONS_CLEAN = 10,         /**< Declares no failed inspection (Art. 12(6)). */
-  KQA_FACT_NO_MAJOR_ACCIDENT = 11,         /**< Declares no major accident (Art. 12(6)). */
-  KQA_FACT_NO_MAJOR_COMPLAINT = 12,        /**< Declares no major valid complaint (Art. 12(6)). */
-  KQA_FACT_OTHER_REQUIREMENTS_MET = 13,    /**< Meets other applicable requirements (Art. 12(7)). */
-  KQA_FACT_SELF_EVALUATION = 14,           /**< Self-evaluation report handed in (Art. 14). */
-  KQA_FACT_FORM = 15,                      /**< Application form handed in (Art. 14). */
-  KQA_FACT_EVIDENCE = 16,                  /**< Evidence handed in (Art. 14). */
-  KQA_REQUIREMENT_OPERATING_SINCE = 17,    /**< The day operation began (Art. 12(1)). */
-  KQA_REQUIREMENT_RECOMMENDED_BY = 18,     /**< Who recommends (Art. 14). */
-  KQA_REQUIREMENT_COPIES = 19,             /**< Copies (Art. 14). */
-  KQA_REQUIREMENT_RECEIVED = 20            /**< The day of receipt (Art. 14). */
+  KQA_FACT_REGISTERED_IN_DISTRICT = 0, /**< Registered in the district (Art. 12(1)). */
+  KQA_FACT_PAYS_TAX_IN_DISTRICT = 1,   /**< Pays tax in the district (Art. 12(1)). */
+  KQA_FACT_LAWFUL_OPERATION = 2,       /**< Operates lawfully (Art. 12(1)). */
+  KQA_FACT_EXCELLENCE_MODEL = 3, /**< Applies the performance excellence model (Art. 12(2)). */
+  KQA_FACT_SOUND_MANAGEMENT_SYSTEM = 4,  /**< Has a sound management system (Art. 12(2)). */
+  KQA_FACT_ISO9001_CERTIFIED = 5,        /**< Certified to ISO 9001 (Art. 12(2)). */
+  KQA_FACT_QUALITY_WORK_OUTSTANDING = 6, /**< Notable achievements in quality work (Art. 12(2)). */
+  KQA_FACT_PERFORMANCE_LEADING = 7,      /**< Leading results in its trade (Art. 12(3)). */
+  KQA_FACT_INNOVATION_LEADING = 8,       /**< Leading innovation in its trade (Art. 12(4)). */
+  KQA_FACT_INTEGRITY_AND_SERVICE_GOOD =
+    9,                                  /**< Good record of integrity and service (Art. 12(5)). */
+  KQA_FACT_INSPECTIONS_CLEAN = 10,      /**< Declares no failed inspection (Art. 12(6)). */
+  KQA_FACT_NO_MAJOR_ACCIDENT = 11,      /**< Declares no major accident (Art. 12(6)). */
+  KQA_FACT_NO_MAJOR_COMPLAINT = 12,     /**< Declares no major valid complaint (Art. 12(6)). */
+  KQA_FACT_OTHER_REQUIREMENTS_MET = 13, /**< Meets other applicable requirements (Art. 12(7)). */
+  KQA_FACT_SELF_EVALUATION = 14,        /**< Self-evaluation report handed in (Art. 14). */
+  KQA_FACT_FORM = 15,                   /**< Application form handed in (Art. 14). */
+  KQA_FACT_EVIDENCE = 16,               /**< Evidence handed in (Art. 14). */
+  KQA_REQUIREMENT_OPERATING_SINCE = 17, /**< The day operation began (Art. 12(1)). */
+  KQA_REQUIREMENT_RECOMMENDED_BY = 18,  /**< Who recommends (Art. 14). */
+  KQA_REQUIREMENT_COPIES = 19,          /**< Copies (Art. 14). */
+  KQA_REQUIREMENT_RECEIVED = 20         /**< The day of receipt (Art. 14). */
 };
 
 /** How many plain facts an application has. @since 0.1 */
@@ -94,8 +95,9 @@ struct kqa_sanction {
 struct kqa_eligibility {
   struct kqa_fault fault; /**< Status and field. */
   int32_t verdict;        /**< A KQA_VERDICT_ code: met, not met or unknown. */
-  uint32_t missing;       /**< Bit r set: requirement r is unknown and matters; 0 unless the verdict is unknown. */
-  int32_t count;          /**< KQA_ELIGIBILITY_FINDINGS; 0 on a fault. */
+  uint32_t missing; /**< Bit r set: requirement r is unknown and matters; 0 unless the verdict is
+                       unknown. */
+  int32_t count;    /**< KQA_ELIGIBILITY_FINDINGS; 0 on a fault. */
   struct kqa_finding findings[KQA_ELIGIBILITY_FINDINGS]; /**< The findings. */
 };
 
@@ -110,15 +112,16 @@ struct kqa_eligibility {
  * @param sanctions      Earlier sanctions; those decided after the deadline do not bar.
  * @param sanction_count Length of sanctions.
  * @return The answer. The faults of kqa_edition_check(); KQA_E_NO_SUCH_DAY with KQA_FIELD_DEADLINE,
- *         KQA_FIELD_OPERATING_SINCE or KQA_FIELD_RECEIVED; KQA_E_VALUE with KQA_FIELD_FACT (place in
- *         `index[0]`) or KQA_FIELD_RECOMMENDED_BY; KQA_E_RANGE with KQA_FIELD_COPIES; KQA_E_VALUE or
+ *         KQA_FIELD_OPERATING_SINCE or KQA_FIELD_RECEIVED; KQA_E_VALUE with KQA_FIELD_FACT (place
+ * in `index[0]`) or KQA_FIELD_RECOMMENDED_BY; KQA_E_RANGE with KQA_FIELD_COPIES; KQA_E_VALUE or
  *         KQA_E_NO_SUCH_DAY with KQA_FIELD_INCIDENT_KIND, KQA_FIELD_INCIDENT_DATE,
  *         KQA_FIELD_SANCTION_KIND or KQA_FIELD_SANCTION_DECIDED (place in `index[0]`).
  * @since 0.1 */
-KQA_API struct kqa_eligibility kqa_eligibility_decide(
-  const struct kqa_edition *edition, struct kqa_date deadline,
-  const struct kqa_application *application, const struct kqa_incident *incidents,
-  size_t incident_count, const struct kqa_sanction *sanctions, size_t sanction_count);
+KQA_API struct kqa_eligibility
+kqa_eligibility_decide(const struct kqa_edition *edition, struct kqa_date deadline,
+                       const struct kqa_application *application,
+                       const struct kqa_incident *incidents, size_t incident_count,
+                       const struct kqa_sanction *sanctions, size_t sanction_count);
 
 /** The name of a requirement as the round file spells it: `iso9001_certified`, `application.form`.
  * @param requirement A KQA_FACT_ or KQA_REQUIREMENT_ code.

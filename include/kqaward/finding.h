@@ -46,7 +46,7 @@ struct kqa_finding {
 };
 
 /** Most findings of a small decision. @since 0.1 */
-#define KQA_DECISION_FINDINGS 12
+#define KQA_DECISION_FINDINGS 8
 
 /** A decision with its findings. The verdict is not met when one finding is not met, else unknown
  * when one is unknown, else met. @since 0.1 */
@@ -77,7 +77,8 @@ KQA_API const char *kqa_verdict_text(int32_t verdict, int32_t language);
  * @since 0.1 */
 KQA_API const char *kqa_unit_text(int32_t unit, int32_t language);
 
-/** Writes the observed value the same in every language: `true`, `2021-05-06`, `3057/5`, `unknown`.
+/** Writes the observed value the same in every language: `true`, `2021-05-06`, `3057/5`; `unknown`
+ * where a fact is missing, `none` where there is nothing to observe.
  * @param finding  The finding.
  * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0.
  * @param capacity Bytes in buffer; 48 suffice.

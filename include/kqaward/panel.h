@@ -17,9 +17,10 @@ enum kqa_assessor_fact {
   KQA_ASSESSOR_DEGREE = 1,         /**< Bachelor's degree or higher (Art. 11(2)). */
   KQA_ASSESSOR_SENIOR_TITLE = 2,   /**< Senior professional title (Art. 11(2)). */
   KQA_ASSESSOR_TRAINING = 3,       /**< Systematic training in quality management (Art. 11(2)). */
-  KQA_ASSESSOR_KNOWLEDGE = 4,      /**< Current knowledge of quality and business management (Art. 11(2)). */
-  KQA_ASSESSOR_ABILITIES = 5,      /**< Practice, analysis, speech and writing (Art. 11(3)). */
-  KQA_ASSESSOR_ETHICS = 6          /**< Ethics and discipline (Art. 11(4)). */
+  KQA_ASSESSOR_KNOWLEDGE =
+    4, /**< Current knowledge of quality and business management (Art. 11(2)). */
+  KQA_ASSESSOR_ABILITIES = 5, /**< Practice, analysis, speech and writing (Art. 11(3)). */
+  KQA_ASSESSOR_ETHICS = 6     /**< Ethics and discipline (Art. 11(4)). */
 };
 
 /** How many facts an assessor has. @since 0.1 */
@@ -32,8 +33,8 @@ struct kqa_assessor {
   int32_t years;                     /**< Full years of experience, 0 to 99; 0 while unknown. */
 };
 
-/** Whether a person qualifies as an assessor. A degree or a title suffices, and one of them known to
- * hold makes the other irrelevant.
+/** Whether a person qualifies as an assessor. A degree or a title suffices, and one of them known
+ * to hold makes the other irrelevant.
  * @article 11
  * @param edition  The edition.
  * @param assessor What is known of the person.
@@ -106,7 +107,7 @@ enum kqa_conduct_fact {
  * @since 0.1 */
 KQA_API struct kqa_decision kqa_conduct_check(const int32_t facts[KQA_CONDUCT_FACTS]);
 
-/** Measures: bits of a set. Which of several possible ones is taken is for people to decide. @since 0.1 */
+/** Measures: bits of a set. People decide which of several possible ones is taken. @since 0.1 */
 enum kqa_measure {
   KQA_MEASURE_CRITICISM = 1,             /**< Criticism (Art. 27, 30). */
   KQA_MEASURE_WARNING = 2,               /**< Warning (Art. 27, 30). */
@@ -115,10 +116,10 @@ enum kqa_measure {
   KQA_MEASURE_CIRCULATED_CRITICISM = 16, /**< Circulated criticism (Art. 26, 30). */
   KQA_MEASURE_HONOUR_CANCELLED = 32,     /**< The honour is cancelled (Art. 26). */
   KQA_MEASURE_PLAQUE_TAKEN_BACK = 64,    /**< Plaque and certificate are taken back (Art. 26). */
-  KQA_MEASURE_NO_ACCEPTANCE = 128,       /**< Applications are not accepted for years (Art. 26, 30). */
-  KQA_MEASURE_RECTIFICATION = 256,       /**< Order to rectify within a time limit (Art. 28). */
-  KQA_MEASURE_INVESTIGATION = 512,       /**< The committee must investigate (Art. 30). */
-  KQA_MEASURE_HONOUR_REVOKED = 1024      /**< The honour is revoked (Art. 30). */
+  KQA_MEASURE_NO_ACCEPTANCE = 128,  /**< Applications are not accepted for years (Art. 26, 30). */
+  KQA_MEASURE_RECTIFICATION = 256,  /**< Order to rectify within a time limit (Art. 28). */
+  KQA_MEASURE_INVESTIGATION = 512,  /**< The committee must investigate (Art. 30). */
+  KQA_MEASURE_HONOUR_REVOKED = 1024 /**< The honour is revoked (Art. 30). */
 };
 
 /** Measures against a person who broke the discipline: the set from which one is chosen by the

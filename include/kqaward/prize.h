@@ -15,22 +15,23 @@ extern "C" {
 
 /** An award of an earlier year. @since 0.1 */
 struct kqa_past_award {
-  int32_t award;   /**< KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION. */
-  int32_t year;    /**< 1 to 9999. */
-  int64_t paid;    /**< What was paid for it, 0 to KQA_MAX_YUAN yuan. */
-  int32_t revoked; /**< 1: revoked or cancelled later; else 0. */
+  int32_t award;    /**< KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION. */
+  int32_t year;     /**< 1 to 9999. */
+  int64_t paid;     /**< What was paid for it, 0 to KQA_MAX_YUAN yuan. */
+  int32_t revoked;  /**< 1: revoked or cancelled later; else 0. */
   int32_t reserved; /**< 0. */
 };
 
 /** A prize with its findings. @since 0.1 */
 struct kqa_prize {
-  struct kqa_fault fault; /**< Status and field. */
-  int32_t count;          /**< 2; 0 on a fault. */
-  int64_t amount;         /**< To be paid, yuan. */
+  struct kqa_fault fault;         /**< Status and field. */
+  int32_t count;                  /**< 2; 0 on a fault. */
+  int64_t amount;                 /**< To be paid, yuan. */
   struct kqa_finding findings[2]; /**< Not repeated; under the cap. */
 };
 
-/** The prize of an award: 0 for an award that was won before, else its amount or what the cap leaves.
+/** The prize of an award: 0 for an award that was won before, else its amount or what the cap
+ * leaves.
  * @article 24
  * @param edition The edition.
  * @param award   The award of this round, KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION.
@@ -62,8 +63,8 @@ KQA_API struct kqa_number kqa_prize_payable(const struct kqa_edition *edition,
  * @since 0.1 */
 KQA_API struct kqa_number kqa_is_former_winner(const struct kqa_past_award *history, size_t count);
 
-/** Upper bound of a round's outlay: all seats of both quotas and the given numbers of awards off the
- * quota, each at its full prize or the cap, whichever is less.
+/** Upper bound of a round's outlay: all seats of both quotas and the given numbers of awards off
+ * the quota, each at its full prize or the cap, whichever is less.
  * @article 3, 22, 24
  * @param edition              The edition.
  * @param off_quota_quality    Quality awards off the quota, 0 to 100,000.

@@ -33,8 +33,10 @@ enum kqa_stage {
 
 /** What is known of a year's procedure. @since 0.1 */
 struct kqa_procedure {
-  struct kqa_date done[KQA_STAGES]; /**< Day on which stage s was finished at place s - 1; all zero: not yet. */
-  struct kqa_date site_report;      /**< Day on which the site review report reached the review office; all zero: not yet. */
+  struct kqa_date
+    done[KQA_STAGES]; /**< Day on which stage s was finished at place s - 1; all zero: not yet. */
+  struct kqa_date site_report; /**< Day on which the site review report reached the review office;
+                                  all zero: not yet. */
 };
 
 /** Where a procedure stands. @since 0.1 */
@@ -43,33 +45,34 @@ struct kqa_progress {
   int32_t verdict;                 /**< Not met when something is late or out of order, else unknown
                                       while something is still to come, else met. */
   int32_t next_stage;              /**< First KQA_STAGE_ not done; 0 when all are. */
-  struct kqa_date site_report_due; /**< Last day for the site review report; all zero before the site review is done. */
+  struct kqa_date site_report_due; /**< Last day for the site review report; all zero before the
+                                      site review is done. */
   int32_t count;                   /**< KQA_PROCEDURE_FINDINGS; 0 on a fault. */
-  struct kqa_finding findings[KQA_PROCEDURE_FINDINGS]; /**< Stages in order, then the site review report. */
+  struct kqa_finding
+    findings[KQA_PROCEDURE_FINDINGS]; /**< Stages in order, then the site review report. */
 };
 
 /** Checks the order of the stages and the time of the site review report. A stage is in order when
- * every earlier one was done on or before its day.
+ * every earlier one was done on or before its day; one that is not done is unknown, and out of
+ * order once a later one is done.
  * @article 13, 14, 15, 16, 17, 18, 19, 20, 21, 23
  * @param edition   The edition.
  * @param procedure What is known.
  * @param as_of     Day for which the answer is given.
  * @param own       The caller's years of working days.
  * @param own_count Length of own.
- * @return The answer; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with KQA_FIELD_STAGE_DATE
- *         (place in `index[0]`), KQA_FIELD_SITE_REPORT or KQA_FIELD_AS_OF, KQA_E_ORDER with
- *         KQA_FIELD_STAGE_DATE or KQA_FIELD_SITE_REPORT (later than as_of), KQA_E_ORDER with
+ * @return The answer; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with
+ * KQA_FIELD_STAGE_DATE (place in `index[0]`), KQA_FIELD_SITE_REPORT or KQA_FIELD_AS_OF, KQA_E_ORDER
+ * with KQA_FIELD_STAGE_DATE or KQA_FIELD_SITE_REPORT (later than as_of), KQA_E_ORDER with
  *         KQA_FIELD_SITE_REPORT (before the site review was done), KQA_E_NO_CALENDAR with
  *         KQA_FIELD_CALENDAR.
  * @since 0.1 */
-KQA_API struct kqa_progress kqa_procedure_check(const struct kqa_edition *edition,
-                                                const struct kqa_procedure *procedure,
-                                                struct kqa_date as_of,
-                                                const struct kqa_calendar_year *own,
-                                                size_t own_count);
+KQA_API struct kqa_progress
+kqa_procedure_check(const struct kqa_edition *edition, const struct kqa_procedure *procedure,
+                    struct kqa_date as_of, const struct kqa_calendar_year *own, size_t own_count);
 
-/** Last day for the site review report: so many working days after the site review, its last day not
- * counted.
+/** Last day for the site review report: so many working days after the site review, its last day
+ * not counted.
  * @article 17
  * @param edition         The edition.
  * @param site_review_end Last day of the site review.

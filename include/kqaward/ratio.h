@@ -27,7 +27,8 @@ struct kqa_ratio {
 /** A fraction, or a fault. @since 0.1 */
 struct kqa_quantity {
   struct kqa_fault fault; /**< Status and field. */
-  struct kqa_ratio value; /**< The number in lowest terms; 0/0 on a fault, or where the function says so. */
+  struct kqa_ratio
+    value; /**< The number in lowest terms; 0/0 on a fault, or where the function says so. */
 };
 
 /** Brings a fraction to lowest terms.
@@ -46,19 +47,20 @@ KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b);
 
 /** Rounds once by GB/T 8170: to the nearest, a tie to the even digit, the sign apart.
- * @param value    A fraction within the bounds of struct kqa_ratio, below 10^15 in size when decimals
- *                 are kept.
+ * @param value    A fraction within the bounds of struct kqa_ratio, below 10^15 in size when
+ * decimals are kept.
  * @param decimals Digits kept after the point, -3 (thousands) to 3.
  * @return The rounded number; KQA_E_RANGE with KQA_FIELD_NUMBER or KQA_FIELD_DECIMALS.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals);
 
 /** Reads a plain decimal (`612.35`) or a fraction (`3057/5`): digits only, no sign, no exponent, no
- * blanks. The value is taken exactly.
+ * blanks, at most 10^12. The value is taken exactly.
  * @param text            ASCII text; need not end in a NUL.
  * @param length          Bytes of text.
  * @param max_denominator Greatest denominator allowed in lowest terms, 1 to 1,000,000.
- * @return The number in lowest terms; KQA_E_FORM or KQA_E_RANGE with KQA_FIELD_NUMBER.
+ * @return The number in lowest terms; with KQA_FIELD_NUMBER KQA_E_FORM (also for a denominator of
+ * 0) or KQA_E_RANGE.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
                                             int64_t max_denominator);
@@ -73,7 +75,7 @@ KQA_API size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t cap
 
 /** Writes a number rounded by GB/T 8170 for display (`664.90`). What is shown is not what is
  * compared.
- * @param value    A fraction within the bounds of struct kqa_ratio; otherwise the text is empty.
+ * @param value    A fraction as in kqa_ratio_round(); otherwise the text is empty.
  * @param decimals Digits after the point, 0 to 3; otherwise the text is empty.
  * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0.
  * @param capacity Bytes in buffer; 25 suffice.

@@ -35,15 +35,17 @@ enum kqa_review_kind {
 
 /** One review of one organisation. @since 0.1 */
 struct kqa_review {
-  int32_t kind;           /**< A KQA_REVIEW_ code. */
-  struct kqa_span sheets; /**< KQA_REVIEW_SHEETS: its sheets, counted in sheets, in the round's percents. */
+  int32_t kind; /**< A KQA_REVIEW_ code. */
+  struct kqa_span
+    sheets; /**< KQA_REVIEW_SHEETS: its sheets, counted in sheets, in the round's percents. */
   int32_t reserved;       /**< 0. */
   struct kqa_ratio score; /**< KQA_REVIEW_SCORE: 0 to 1000, denominator at most 1,000,000. */
 };
 
 /** One organisation of the round. Start from kqa_organization_blank(). @since 0.1 */
 struct kqa_organization {
-  int32_t has_dossier;                /**< 1: has applied; 0: a special nominee without a dossier, all else ignored. */
+  int32_t
+    has_dossier; /**< 1: has applied; 0: a special nominee without a dossier, all else ignored. */
   struct kqa_application application; /**< Facts and papers (Art. 12, 14). */
   struct kqa_span incidents;          /**< In the round's incidents (Art. 12(6)). */
   struct kqa_span sanctions;          /**< In the round's sanctions (Art. 26, 30). */
@@ -51,12 +53,13 @@ struct kqa_organization {
   int32_t invited;                    /**< 1: on the list for site review (Art. 16); 0: not. */
   struct kqa_review document;         /**< Document review. */
   struct kqa_review site;             /**< Site review. */
-  int32_t quality_yes;                /**< Votes in favour in the quality vote; KQA_NO_ENTRY: none entered. */
-  int32_t quality_runoff;             /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
-  int32_t nomination_yes;             /**< Votes in favour in the nomination vote; KQA_NO_ENTRY: none entered. */
-  int32_t nomination_runoff;          /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
-  int32_t special_nomination;         /**< 1: nominated by the district government (Art. 22); else 0. */
-  int32_t reserved;                   /**< 0. */
+  int32_t quality_yes;    /**< Votes in favour in the quality vote; KQA_NO_ENTRY: none entered. */
+  int32_t quality_runoff; /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
+  int32_t
+    nomination_yes; /**< Votes in favour in the nomination vote; KQA_NO_ENTRY: none entered. */
+  int32_t nomination_runoff;  /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
+  int32_t special_nomination; /**< 1: nominated by the district government (Art. 22); else 0. */
+  int32_t reserved;           /**< 0. */
 };
 
 /** One of the two votes. @since 0.1 */
@@ -68,11 +71,12 @@ struct kqa_vote {
 
 /** A round's input. @since 0.1 */
 struct kqa_round {
-  int32_t year;             /**< 1 to 9999; need not be the deadline's. */
-  struct kqa_date deadline; /**< Last day for applications, the reference day of every period and bar. */
+  int32_t year; /**< 1 to 9999; need not be the deadline's. */
+  struct kqa_date
+    deadline; /**< Last day for applications, the reference day of every period and bar. */
   const struct kqa_criteria *criteria; /**< The criteria of all sheets. */
-  int32_t has_committee;    /**< 1: members is given; 0: not, and then no vote may be held. */
-  int32_t members;          /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
+  int32_t has_committee;      /**< 1: members is given; 0: not, and then no vote may be held. */
+  int32_t members;            /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
   struct kqa_vote quality;    /**< The quality vote. */
   struct kqa_vote nomination; /**< The nomination vote. */
   int32_t organization_count; /**< 0 to KQA_MAX_ORGANIZATIONS. */
@@ -111,23 +115,24 @@ enum kqa_vote_state {
 
 /** One organisation's result. @since 0.1 */
 struct kqa_outcome {
-  int32_t outcome;   /**< A KQA_OUTCOME_ code. */
-  int32_t eligible;  /**< A KQA_VERDICT_ code: met, not met, unknown; not applicable without a dossier. */
-  int32_t rank;      /**< Rank among the candidates from 1; 0 for one that is no candidate. */
-  int32_t award;     /**< A KQA_AWARD_ code. */
-  int32_t off_quota; /**< 1: the award is off the quota; else 0. */
-  int32_t special;   /**< 1: the award is a special nomination; else 0. */
-  int32_t quality_place;    /**< A KQA_PLACE_ code of the quality vote. */
-  int32_t nomination_place; /**< A KQA_PLACE_ code of the nomination vote. */
-  uint32_t missing;  /**< As in struct kqa_eligibility. */
+  int32_t outcome; /**< A KQA_OUTCOME_ code. */
+  int32_t
+    eligible; /**< A KQA_VERDICT_ code: met, not met, unknown; not applicable without a dossier. */
+  int32_t rank;          /**< Rank among the candidates from 1; 0 for one that is no candidate. */
+  int32_t award;         /**< A KQA_AWARD_ code. */
+  int32_t off_quota;     /**< 1: the award is off the quota; else 0. */
+  int32_t special;       /**< 1: the award is a special nomination; else 0. */
+  int32_t quality_place; /**< A KQA_PLACE_ code of the quality vote. */
+  int32_t nomination_place;  /**< A KQA_PLACE_ code of the nomination vote. */
+  uint32_t missing;          /**< As in struct kqa_eligibility. */
   uint32_t outcome_readings; /**< Bit set by kqa_reading_bit(): another value of that reading alone
                                 changes the outcome. Filled by kqa_round_dependence(). */
   uint32_t prize_readings;   /**< Likewise: it leaves the outcome and changes the prize. */
-  int32_t reserved;  /**< 0. */
+  int32_t reserved;          /**< 0. */
   struct kqa_ratio document; /**< Score of the document review; 0/0: none. */
   struct kqa_ratio site;     /**< Score of the site review; 0/0: none. */
   struct kqa_ratio total;    /**< Total score; 0/0: none. */
-  int64_t prize;     /**< Prize, yuan. */
+  int64_t prize;             /**< Prize, yuan. */
 };
 
 /** A round's summary. @since 0.1 */
@@ -169,7 +174,8 @@ KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edit
  * left out there: votes for one that no longer stands, a special nomination that no longer holds.
  * @param edition  The edition.
  * @param round    The input, decided before.
- * @param outcomes The results of kqa_round_decide(); outcome_readings and prize_readings are filled.
+ * @param outcomes The results of kqa_round_decide(); outcome_readings and prize_readings are
+ * filled.
  * @param other    Room for organization_count results.
  * @param ranked     Working room for organization_count entries.
  * @param candidates Working room for organization_count candidates.
@@ -178,8 +184,7 @@ KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edit
 KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
                                               const struct kqa_round *round,
                                               struct kqa_outcome *outcomes,
-                                              struct kqa_outcome *other,
-                                              struct kqa_ranked *ranked,
+                                              struct kqa_outcome *other, struct kqa_ranked *ranked,
                                               struct kqa_candidate *candidates);
 
 /** The bit that stands for a reading in outcome_readings and prize_readings.
@@ -191,7 +196,8 @@ KQA_API uint32_t kqa_reading_bit(int32_t field);
 /** Most findings of one organisation in a round. @since 0.1 */
 #define KQA_ROUND_FINDINGS 40
 
-/** Lists the findings behind one organisation's result, in the order of the procedure.
+/** Lists the findings behind one organisation's result, in the order of the procedure; one without a
+ * dossier has none.
  * @param edition  The edition.
  * @param round    The input, decided before.
  * @param summary  The summary of kqa_round_decide().

@@ -83,8 +83,9 @@ KQA_API struct kqa_number kqa_title_measures(int32_t verdict);
 enum kqa_event_kind {
   KQA_EVENT_ACCIDENT = 1,   /**< A quality, work safety or environmental accident (item 1). */
   KQA_EVENT_INSPECTION = 2, /**< A failed product inspection (item 2). */
-  KQA_EVENT_COMPLAINT = 3,  /**< Strong complaints, a major one, or clearly falling quality (item 3). */
-  KQA_EVENT_LOSS = 4        /**< A serious operating loss through poor management (item 4). */
+  KQA_EVENT_COMPLAINT =
+    3,               /**< Strong complaints, a major one, or clearly falling quality (item 3). */
+  KQA_EVENT_LOSS = 4 /**< A serious operating loss through poor management (item 4). */
 };
 
 /** Grades of an accident. @since 0.1 */
@@ -131,8 +132,8 @@ struct kqa_report {
  * @param own_count Length of own.
  * @return The answer; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_EVENT_KIND or
  *         KQA_FIELD_EVENT_GRADE, KQA_E_NO_SUCH_DAY with KQA_FIELD_EVENT_DATE, KQA_FIELD_REPORTED or
- *         KQA_FIELD_AS_OF, KQA_E_ORDER with KQA_FIELD_REPORTED or KQA_FIELD_AS_OF (before the event),
- *         KQA_E_RANGE with KQA_FIELD_DAYS, KQA_E_NO_CALENDAR with KQA_FIELD_CALENDAR.
+ *         KQA_FIELD_AS_OF, KQA_E_ORDER with KQA_FIELD_REPORTED or KQA_FIELD_AS_OF (before the
+ * event), KQA_E_RANGE with KQA_FIELD_DAYS, KQA_E_NO_CALENDAR with KQA_FIELD_CALENDAR.
  * @since 0.1 */
 KQA_API struct kqa_report kqa_report_duty(const struct kqa_edition *edition,
                                           const struct kqa_event *event, struct kqa_date reported,

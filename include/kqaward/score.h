@@ -21,8 +21,8 @@ extern "C" {
  * @param criteria The set.
  * @param percents One sheet, criteria->item_count percents of 0 to 100 in the criteria's step.
  * @param item     0 to item_count - 1.
- * @return Points; the faults of kqa_criteria_check(), KQA_E_RANGE with KQA_FIELD_ITEM, KQA_E_RANGE or
- *         KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
+ * @return Points; the faults of kqa_criteria_check(), KQA_E_RANGE with KQA_FIELD_ITEM, KQA_E_RANGE
+ * or KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
                                                  const int32_t *percents, int32_t item);
@@ -120,10 +120,10 @@ KQA_API struct kqa_quantity kqa_least_site_score(const struct kqa_edition *editi
 struct kqa_ranked {
   struct kqa_ratio total; /**< In: the total; denominator 0 for one that is not ranked. */
   int32_t rank;           /**< Out: rank from 1; 0 for one that is not ranked. */
-  int32_t order;          /**< Out, at place k: place of the kth of the ranking, from high to low, equal
-                             totals in input order; -1 beyond the last ranked one. */
-  int32_t spare;          /**< Working room. */
-  int32_t reserved;       /**< 0. */
+  int32_t order;    /**< Out, at place k: place of the kth of the ranking, from high to low, equal
+                       totals in input order; -1 beyond the last ranked one. */
+  int32_t spare;    /**< Working room. */
+  int32_t reserved; /**< 0. */
 };
 
 /** Ranks totals from high to low; equal totals share a rank (1, 1, 3).

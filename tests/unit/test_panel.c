@@ -203,18 +203,14 @@ static void an_edition_that_the_check_refuses_decides_nothing(void **state)
   assert_decides_nothing(&edition);
 }
 
-static void an_edition_without_its_id_or_days_decides_nothing(void **state)
+static void the_id_and_days_of_an_edition_are_no_matter_of_a_decision(void **state)
 {
   (void)state;
   struct kqa_edition edition = edition_2020();
   edition.id[0] = 'K';
-  assert_decides_nothing(&edition);
-  edition = edition_2020();
   edition.in_force_from = ymd(2023, 2, 29);
-  assert_decides_nothing(&edition);
-  edition = edition_2020();
-  edition.in_force_to = ymd(2020, 5, 9);
-  assert_decides_nothing(&edition);
+  assert_int_equal(kqa_panel_check(&edition, 3, 1).fault.status, KQA_OK);
+  assert_int_equal(kqa_panel_check(&edition, 3, 1).verdict, KQA_VERDICT_MET);
 }
 
 static void the_committee_has_a_chair_two_vice_chairs_and_fifteen_members(void **state)
@@ -381,7 +377,7 @@ int main(void)
     cmocka_unit_test(a_panel_has_three_assessors_or_more_and_exactly_one_leader),
     cmocka_unit_test(a_panel_of_impossible_numbers_is_refused),
     cmocka_unit_test(an_edition_that_the_check_refuses_decides_nothing),
-    cmocka_unit_test(an_edition_without_its_id_or_days_decides_nothing),
+    cmocka_unit_test(the_id_and_days_of_an_edition_are_no_matter_of_a_decision),
     cmocka_unit_test(the_committee_has_a_chair_two_vice_chairs_and_fifteen_members),
     cmocka_unit_test(the_committee_is_complete_when_every_seat_is_filled),
     cmocka_unit_test(findings_on_the_committee_count_members),

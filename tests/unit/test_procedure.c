@@ -53,11 +53,16 @@ static struct kqa_date day_of(int32_t day)
   return day == 0 ? ymd(0, 0, 0) : ymd(2026, 9, day);
 }
 
-/* The law, written out: done, everything before it done, and nothing before it later. */
+/* The law, written out: done, everything before it done, and nothing before it later; not done is
+ * out of order only when something after it is done. */
 static int32_t stage_verdict(const int32_t *days, int32_t place)
 {
-  if (days[place] == 0)
+  if (days[place] == 0) {
+    for (int32_t later = place + 1; later < KQA_STAGES; later++)
+      if (days[later] != 0)
+        return KQA_VERDICT_NOT_MET;
     return KQA_VERDICT_UNKNOWN;
+  }
   for (int32_t earlier = 0; earlier < place; earlier++)
     if (days[earlier] == 0 || days[earlier] > days[place])
       return KQA_VERDICT_NOT_MET;
