@@ -122,9 +122,9 @@ static void add_prize(struct finding_list *list, const struct kqa_edition *editi
                       const struct kqa_round *round, const struct kqa_organization *organization,
                       const struct kqa_outcome *outcome)
 {
-  size_t count = organization->has_dossier ? (size_t)organization->history.count : 0;
-  struct kqa_prize prize = kqa_prize_of(
-    edition, outcome->award, count > 0 ? kqa_round_history(round, organization) : NULL, count);
+  struct kqa_prize prize =
+    kqa_prize_of(edition, outcome->award, kqa_round_history(round, organization),
+                 (size_t)organization->history.count);
 
   for (int32_t i = 0; i < prize.count; i++)
     add(list, prize.findings[i]);
