@@ -220,7 +220,7 @@ static void every_pattern_of_those_who_stand(void **state)
 
 static size_t random_candidates(struct kqa_candidate *candidates, int32_t present, uint64_t *seed)
 {
-  const size_t count = 1 + next_random(seed) % LARGE;
+  const size_t count = 1 + (size_t)(next_random(seed) % LARGE);
   for (size_t i = 0; i < count; i++) {
     const int32_t spread = 1 + present / 2;
     candidates[i] = candidate(present - (int32_t)(next_random(seed) % (uint64_t)(spread + 1)),
@@ -287,7 +287,7 @@ static void places_do_not_depend_on_the_order_of_input(void **state)
     const struct kqa_edition edition = random_edition(&seed);
     const size_t count = random_candidates(straight, 18, &seed);
     for (size_t i = 0; i < count; i++) {
-      const size_t j = next_random(&seed) % (i + 1);
+      const size_t j = (size_t)(next_random(&seed) % (i + 1));
       from[i] = from[j];
       from[j] = i;
     }
