@@ -130,12 +130,13 @@ class Task:
     run: Callable[[str, Path, list[str]], Iterable[Result]]
     program: str
     seed: int
+    errors: float
     numbers: range
 
 
 def compare_stretch(task: Task) -> tuple[int, list[Difference]]:
     """How many rounds there were, and those that differ."""
-    made = [generate.make(task.seed, number) for number in task.numbers]
+    made = [generate.make(task.seed, number, task.errors) for number in task.numbers]
     with tempfile.TemporaryDirectory() as folder:
         results = list(task.run(task.program, Path(folder), [entry.text for entry in made]))
     differences = []
@@ -168,6 +169,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first round")
+    parser.add_argument("--errors", type=float, default=0.1, help="share of rounds with one")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--show", type=int, default=5, help="differences to show and save")
     parser.add_argument("--save", type=Path, default=Path("model-differences"))
@@ -179,7 +181,7 @@ def main() -> int:
     run, program = (by_stream, given.bulk) if given.bulk else (by_process, given.program)
     last = given.first + given.rounds
     tasks = [
-        Task(run, program, given.seed, range(start, min(start + BATCH, last)))
+        Task(run, program, given.seed, given.errors, range(start, min(start + BATCH, last)))
         for start in range(given.first, last, BATCH)
     ]
     total, failed = 0, 0

@@ -750,7 +750,16 @@ def too_many_present(r: random.Random, tree: Tree) -> bool:
 
 @spoiler
 def vote_for_no_candidate(r: random.Random, tree: Tree) -> bool:
-    """One that is listed but does not stand in that vote."""
+    return enter_no_candidate(r, tree, "yes")
+
+
+@spoiler
+def runoff_for_no_candidate(r: random.Random, tree: Tree) -> bool:
+    return enter_no_candidate(r, tree, "runoff")
+
+
+def enter_no_candidate(r: random.Random, tree: Tree, kind: str) -> bool:
+    """An entry for one that is listed but does not stand in that vote."""
     quality, every = standing({**tree, "votes": None, "special_nominations": None})
     awards = [award for award in model.AWARDS if (tree.get("votes") or {}).get(award)]
     if not awards:
@@ -760,7 +769,6 @@ def vote_for_no_candidate(r: random.Random, tree: Tree) -> bool:
     others = [entry["id"] for entry in tree["organizations"] if entry["id"] not in stand]
     if not others:
         return False
-    kind = r.choice(("yes", "runoff"))
     target = tree["votes"][award]
     target[kind] = {**(target.get(kind) or {}), r.choice(others): Literal(0)}
     return True
@@ -808,6 +816,12 @@ def plant(r: random.Random, tree: Tree) -> str:
 # The round
 
 
+def fall_by_rounding(r: random.Random, tree: Tree) -> None:
+    """A floor between two rounded totals, so that rounding changes who stands."""
+    tree["amend"] = {"floor.total": r.choice(("600.5", "620.45", "599.9995"))}
+    tree["readings"] = {"floors.apply_to": "quality_only"}
+
+
 def frame(r: random.Random) -> Tree:
     """The round without organisations."""
     deadline = r.choice(DEADLINES)
@@ -820,6 +834,8 @@ def frame(r: random.Random) -> Tree:
         tree["amend"] = amended(r)
     if r.random() < 0.5:
         tree["readings"] = read_otherwise(r)
+    if r.random() < 0.05:
+        fall_by_rounding(r, tree)
     if r.random() < 0.4:
         tree["criteria"] = r.choice(("gbt19580-2012", "gbt19580-2012", "baldrige-2021", None))
     tree["application_deadline"] = spell(deadline)

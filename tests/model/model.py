@@ -114,8 +114,12 @@ class InputError(Exception):
     """What ROUND.md lists as an input error, with the path of the field."""
 
     def __init__(self, path: str, what: str) -> None:
-        super().__init__(f"{path}: {what}")
+        super().__init__(path, what)
         self.path = path
+        self.what = what
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.what}"
 
 
 @dataclass
