@@ -99,9 +99,18 @@ static const char *observed_word(const struct kqa_finding *finding, int32_t lang
   case KQA_PROVISION_NO_MAJOR_ACCIDENT:
   case KQA_PROVISION_NO_MAJOR_COMPLAINT:
     return in_language(language, "最近一次发生于", "most recently on ");
+  case KQA_PROVISION_PRIZE_UNDER_CAP:
+    return in_language(language, "上限内尚可发放", "payable under the cap are ");
   default:
     return in_language(language, "实际", "observed ");
   }
+}
+
+static const char *required_word(const struct kqa_finding *finding, int32_t language)
+{
+  if (finding->provision == KQA_PROVISION_PRIZE_UNDER_CAP)
+    return in_language(language, "，足额须", ", the full prize needs ");
+  return in_language(language, "，要求", ", required ");
 }
 
 static const char *relation_word(int32_t relation, bool is_day, int32_t language)
@@ -117,13 +126,57 @@ static const char *relation_word(int32_t relation, bool is_day, int32_t language
                 : in_language(language, zh[relation], en[relation]);
 }
 
-static void add_unit(struct text *text, int32_t unit, int32_t language)
+/* Points for people: as a decimal where three digits hold the value, else the exact fraction with
+ * its decimal beside it. */
+static void add_points(struct text *text, struct kqa_ratio points, int32_t language)
 {
+  struct kqa_ratio exact = kqa_ratio_reduce(points);
+  char decimal[32];
+  int32_t decimals = 0;
+
+  while (decimals < 3 && kqa_ratio_order(kqa_ratio_rounded(exact, decimals), exact) != 0)
+    decimals++;
+  kqa_ratio_format_rounded(exact, decimals, decimal, sizeof decimal);
+  if (kqa_ratio_order(kqa_ratio_rounded(exact, decimals), exact) == 0) {
+    kqa_text_add(text, decimal);
+    return;
+  }
+  kqa_ratio_add(text, exact);
+  kqa_text_add(text, in_language(language, "（约", " (about "));
+  kqa_text_add(text, decimal);
+  kqa_text_add(text, in_language(language, "）", ")"));
+}
+
+/* The largest size of points that a rounded decimal can show. */
+static bool can_be_points(struct kqa_ratio value)
+{
+  return kqa_ratio_is_sound(value) && value.num >= 0 && value.num / value.den <= 1000;
+}
+
+static void add_unit(struct text *text, int32_t unit, bool one, int32_t language)
+{
+  static const char singular[15][13] = {
+    "",       "",     "",     "point", "%",           "",     "person",
+    "member", "vote", "year", "day",   "working day", "copy", "organisation",
+    "yuan"};
   const char *word = kqa_unit_text(unit, language);
 
-  if (language == KQA_LANGUAGE_EN && word[0] != '\0' && word[0] != '%')
-    kqa_text_char(text, ' ');
+  if (language == KQA_LANGUAGE_EN && word[0] != '\0') {
+    if (word[0] != '%')
+      kqa_text_char(text, ' ');
+    word = one ? singular[unit] : word;
+  }
   kqa_text_add(text, word);
+}
+
+/* A value with its unit, for people. */
+static void add_quantity(struct text *text, int32_t unit, struct kqa_ratio value, int32_t language)
+{
+  if (unit == KQA_UNIT_POINTS && can_be_points(value))
+    add_points(text, value, language);
+  else
+    add_value(text, unit, value);
+  add_unit(text, unit, value.num == value.den, language);
 }
 
 static bool shows_values(const struct kqa_finding *finding)
@@ -137,14 +190,12 @@ static void add_values(struct text *text, const struct kqa_finding *finding, int
   bool is_day = finding->unit == KQA_UNIT_DATE;
 
   kqa_text_add(text, observed_word(finding, language));
-  add_value(text, finding->unit, finding->observed);
-  add_unit(text, finding->unit, language);
+  add_quantity(text, finding->unit, finding->observed, language);
   if (finding->required.den == 0)
     return;
-  kqa_text_add(text, in_language(language, "，要求", ", required "));
+  kqa_text_add(text, required_word(finding, language));
   kqa_text_add(text, relation_word(finding->relation, is_day, language));
-  add_value(text, finding->unit, finding->required);
-  add_unit(text, finding->unit, language);
+  add_quantity(text, finding->unit, finding->required, language);
 }
 
 static void add_citation(struct text *text, struct kqa_provision provision, int32_t language)
