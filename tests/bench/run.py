@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 # Case, function, the time to stay below in nanoseconds (None: no target), calls under callgrind.
 CASES = (
@@ -36,8 +37,10 @@ def nanoseconds(bench, case):
 
 
 def instructions(bench, case, function, calls):
-    _, log = output_of(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-                        f"--toggle-collect={function}", bench, case, str(calls)])
+    with tempfile.TemporaryDirectory() as folder:
+        _, log = output_of(["valgrind", "--tool=callgrind",
+                            f"--callgrind-out-file={folder}/callgrind.out",
+                            f"--toggle-collect={function}", bench, case, str(calls)])
     # The dependence is measured after one round is decided, which callgrind does not collect.
     return int(re.search(r"Collected : (\d+)", log)[1]) / calls
 
