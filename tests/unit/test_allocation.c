@@ -395,7 +395,7 @@ static void a_million_candidates_are_the_most(void **state)
   struct kqa_candidate *candidates = calloc(most + 1, sizeof *candidates);
   assert_non_null(candidates);
   for (size_t i = 0; i <= most; i++)
-    candidates[i] = candidate((int32_t)(i * 7919 % KQA_MAX_MEMBERS), 0);
+    candidates[i] = candidate((int32_t)((uint64_t)i * 7919 % KQA_MAX_MEMBERS), 0);
   candidates[most].place = 9;
   struct kqa_allocation got =
     kqa_allocate(&edition, KQA_AWARD_NOMINATION, KQA_MAX_MEMBERS, candidates, most + 1);

@@ -584,7 +584,7 @@ static void a_million_are_ranked_and_no_more(void **state)
   struct kqa_ranked *entries = calloc(most + 1, sizeof *entries);
   assert_non_null(entries);
   for (size_t i = 0; i <= most; i++)
-    entries[i] = (struct kqa_ranked){.total = {(int64_t)(i * 7919 % 1000), 1}, .rank = 7};
+    entries[i] = (struct kqa_ranked){.total = {(int64_t)(i % 1000 * 919 % 1000), 1}, .rank = 7};
   assert_number_fault(kqa_rank(entries, most + 1), KQA_E_TOO_MANY, KQA_FIELD_CANDIDATES);
   assert_unranked(entries, most + 1);
   struct kqa_number answer = kqa_rank(entries, most);
