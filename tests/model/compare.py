@@ -27,6 +27,9 @@ import model
 Result = dict[str, Any]
 
 NORMATIVE = ("id", "outcome", "rank", "total", "award", "off_quota", "prize", "missing")
+TOP_KEYS = ("year", "ordinance", "organizations", "seats", "prize_total", "warnings")
+ORGANIZATION_KEYS = (*NORMATIVE, "findings")
+FINDING_KEYS = ("provision", "article", "verdict", "observed", "required")
 READING_CODES = ("depends_on_reading", "prize_depends_on_reading")
 BATCH = 250
 
@@ -97,6 +100,25 @@ def model_result(text: str) -> Result:
 # Running the program
 
 
+def fault_of_form(output: str, text: str) -> str | None:
+    """What ROUND.md says of the output as bytes: indentation, order of keys, whose findings."""
+    result = json.loads(output)
+    if output != json.dumps(result, ensure_ascii=False, indent=2) + "\n":
+        return "other indentation, or escaped characters"
+    if list(result)[: len(TOP_KEYS)] != list(TOP_KEYS):
+        return "keys in another order"
+    dossiers = {entry["id"] for entry in json.loads(text)["organizations"]}
+    for entry in result["organizations"]:
+        if list(entry)[: len(ORGANIZATION_KEYS)] != list(ORGANIZATION_KEYS):
+            return f"keys of {entry['id']} in another order"
+        if bool(entry["findings"]) != (entry["id"] in dossiers):
+            return f"{entry['id']} has findings without a dossier, or none with one"
+        for finding in entry["findings"]:
+            if list(finding)[: len(FINDING_KEYS)] != list(FINDING_KEYS):
+                return f"keys of a finding of {entry['id']} in another order"
+    return None
+
+
 def by_process(program: str, folder: Path, texts: list[str]) -> Iterable[Result]:
     """One process a round; what ROUND.md says about errors on a terminal is checked here."""
     path = folder / "round.json"
@@ -105,7 +127,8 @@ def by_process(program: str, folder: Path, texts: list[str]) -> Iterable[Result]
         command = [program, str(path), "--json"]
         run = subprocess.run(command, capture_output=True, encoding="utf-8")
         if run.returncode == 0:
-            yield json.loads(run.stdout)
+            fault = fault_of_form(run.stdout, text)
+            yield {"broken": fault} if fault else json.loads(run.stdout)
         elif run.returncode == 2 and not run.stdout and run.stderr.strip().count("\n") == 0:
             yield {"error": run.stderr.strip()}
         else:
