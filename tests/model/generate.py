@@ -850,6 +850,8 @@ def make_valid(r: random.Random) -> Tree:
     deadline = model.day(tree["application_deadline"], "application_deadline")
     points = points_of(tree)
     size = r.choice((0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16))
+    if r.random() < 0.03:
+        size = 45
     names = r.sample([f"K{n:02}" for n in range(1, 60)] + ["企01", "k 1", "é"], size)
     tree["organizations"] = [organization(r, name, deadline, edition, points) for name in names]
     add_votes(r, tree, int(tree["committee"]["members"]), edition)
