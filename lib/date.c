@@ -28,7 +28,7 @@ bool kqa_date_is_valid(struct kqa_date date)
 
 bool kqa_date_is_absent(struct kqa_date date)
 {
-  return date.year == 0 && date.month == 0 && date.day == 0;
+  return is_absent(date);
 }
 
 static int32_t compare(int32_t a, int32_t b)

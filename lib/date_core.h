@@ -13,6 +13,11 @@ static inline int32_t date_key(struct kqa_date date)
   return date.year * 10000 + date.month * 100 + date.day;
 }
 
+static inline bool is_absent(struct kqa_date date)
+{
+  return (date.year | date.month | date.day) == 0;
+}
+
 /* Length of a month, 1 to 12, in any year. */
 int32_t kqa_month_length(int32_t year, int32_t month);
 

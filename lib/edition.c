@@ -68,8 +68,7 @@ struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *edition)
 bool kqa_edition_covers(const struct kqa_edition *edition, struct kqa_date date)
 {
   return kqa_date_compare(edition->in_force_from, date) <= 0 &&
-         (kqa_date_is_absent(edition->in_force_to) ||
-          kqa_date_compare(date, edition->in_force_to) <= 0);
+         (is_absent(edition->in_force_to) || kqa_date_compare(date, edition->in_force_to) <= 0);
 }
 
 struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *edition)
@@ -160,7 +159,7 @@ static struct kqa_fault check_dates(const struct kqa_edition *edition)
 {
   if (!kqa_date_is_valid(edition->in_force_from))
     return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_IN_FORCE);
-  if (kqa_date_is_absent(edition->in_force_to))
+  if (is_absent(edition->in_force_to))
     return no_fault();
   if (!kqa_date_is_valid(edition->in_force_to))
     return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_IN_FORCE);

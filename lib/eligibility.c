@@ -52,46 +52,6 @@ static const int8_t requirements[KQA_ELIGIBILITY_FINDINGS] = {
   0,
 };
 
-#define FACT(NAME) {KQA_PROVISION_##NAME, 0, KQA_UNIT_FACT, KQA_RELATION_EQUAL, {0, 0}, {1, 1}}
-#define VALUE(NAME, UNIT, RELATION)                                                                \
-  {KQA_PROVISION_##NAME, 0, KQA_UNIT_##UNIT, KQA_RELATION_##RELATION, {0, 0}, {0, 0}}
-
-/* The answer before anything is known of the case. */
-static const struct kqa_eligibility blank = {
-  .count = KQA_ELIGIBILITY_FINDINGS,
-  .findings =
-    {
-      FACT(REGISTERED_IN_DISTRICT),
-      FACT(PAYS_TAX_IN_DISTRICT),
-      FACT(LAWFUL_OPERATION),
-      VALUE(OPERATING_YEARS, DATE, AT_MOST),
-      FACT(EXCELLENCE_MODEL),
-      FACT(SOUND_MANAGEMENT_SYSTEM),
-      FACT(ISO9001_CERTIFIED),
-      FACT(QUALITY_WORK_OUTSTANDING),
-      FACT(PERFORMANCE_LEADING),
-      FACT(INNOVATION_LEADING),
-      FACT(INTEGRITY_AND_SERVICE_GOOD),
-      FACT(INSPECTIONS_CLEAN),
-      FACT(NO_MAJOR_ACCIDENT),
-      FACT(NO_MAJOR_COMPLAINT),
-      FACT(OTHER_REQUIREMENTS_MET),
-      FACT(SELF_EVALUATION),
-      FACT(APPLICATION_FORM),
-      FACT(EVIDENCE),
-      FACT(RECOMMENDATION),
-      VALUE(COPIES, COPIES, AT_LEAST),
-      VALUE(RECEIVED_IN_TIME, DATE, AT_MOST),
-      VALUE(NO_FRAUD_BAR, DATE, LESS_THAN),
-      VALUE(NO_REVOCATION_BAR, DATE, LESS_THAN),
-    },
-};
-
-/* A fact that must hold has the verdict of its own code. */
-_Static_assert((int)KQA_UNKNOWN == (int)KQA_VERDICT_UNKNOWN, "codes agree");
-_Static_assert((int)KQA_TRUE == (int)KQA_VERDICT_MET, "codes agree");
-_Static_assert((int)KQA_FALSE == (int)KQA_VERDICT_NOT_MET, "codes agree");
-
 static bool is_no_later(struct kqa_date a, struct kqa_date b)
 {
   return date_key(a) <= date_key(b);
@@ -104,7 +64,7 @@ static void judge_operating_years(struct kqa_evaluation *evaluation,
 {
   struct kqa_date since = subject->application->operating_since;
 
-  if (kqa_date_is_absent(since))
+  if (is_absent(since))
     return;
   evaluation->complete = kqa_date_shift_years(since, edition->eligibility_min_years);
   evaluation->verdicts[PLACE_OPERATING_YEARS] =
@@ -151,7 +111,7 @@ static void judge_papers(struct kqa_evaluation *evaluation, const struct kqa_edi
   if (application->copies_known)
     evaluation->verdicts[PLACE_COPIES] =
       verdict_of(application->copies >= edition->application_min_copies);
-  if (!kqa_date_is_absent(application->received))
+  if (!is_absent(application->received))
     evaluation->verdicts[PLACE_RECEIPT] =
       verdict_of(is_no_later(application->received, subject->deadline));
 }
@@ -180,21 +140,32 @@ static void judge_bars(struct kqa_evaluation *evaluation, const struct kqa_editi
       verdict_of(!is_no_later(subject->deadline, evaluation->bar_ends[i]));
 }
 
+/* The requirements that are unknown. */
+static uint32_t missing_of(const struct kqa_evaluation *evaluation)
+{
+  uint32_t missing = 0;
+
+  for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++)
+    if (evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN)
+      missing |= UINT32_C(1) << (uint32_t)requirements[place];
+  return missing;
+}
+
 /* Not met when a provision is not met, else unknown when one is, else met. */
 static void fold(struct kqa_evaluation *evaluation)
 {
-  bool refused_by_one = false;
+  bool one_is_not_met = false;
+  bool one_is_unknown = false;
 
   for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++) {
-    refused_by_one |= evaluation->verdicts[place] == KQA_VERDICT_NOT_MET;
-    if (evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN)
-      evaluation->missing |= UINT32_C(1) << (uint32_t)requirements[place];
+    one_is_not_met |= evaluation->verdicts[place] == KQA_VERDICT_NOT_MET;
+    one_is_unknown |= evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN;
   }
-  evaluation->verdict = evaluation->missing ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
-  if (refused_by_one) {
+  evaluation->verdict = one_is_unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
+  if (one_is_not_met)
     evaluation->verdict = KQA_VERDICT_NOT_MET;
-    evaluation->missing = 0;
-  }
+  else if (one_is_unknown)
+    evaluation->missing = missing_of(evaluation);
 }
 
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
@@ -215,69 +186,78 @@ struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition
 /* A day as findings show it; no number for an absent one. */
 static struct kqa_ratio shown_day(struct kqa_date date)
 {
-  return kqa_date_is_absent(date) ? no_number() : day_value(date);
+  return is_absent(date) ? no_number() : day_value(date);
 }
 
 /* Art. 12(6): where an incident decides, the finding shows its day and the first day of the window.
  */
-static struct kqa_finding shown_incident(struct kqa_finding finding,
-                                         const struct kqa_edition *edition,
-                                         const struct kqa_evaluation *evaluation, int32_t kind)
+static struct kqa_finding clean_finding(int32_t provision, const struct kqa_edition *edition,
+                                        const struct kqa_evaluation *evaluation, int32_t kind)
 {
-  struct kqa_date latest = evaluation->latest[kind - KQA_INCIDENT_INSPECTION_FAILURE];
+  int32_t place = kind - KQA_INCIDENT_INSPECTION_FAILURE;
+  struct kqa_date latest = evaluation->latest[place];
   bool limited = is_limited(edition, kind);
 
-  if (kqa_date_is_absent(latest))
-    return finding;
-  finding.unit = KQA_UNIT_DATE;
-  finding.relation = limited ? KQA_RELATION_LESS_THAN : KQA_RELATION_NONE;
-  finding.observed = day_value(latest);
-  finding.required = limited ? day_value(evaluation->window) : no_number();
-  return finding;
+  if (is_absent(latest))
+    return fact_finding(provision, evaluation->verdicts[PLACE_INSPECTIONS + place]);
+  return value_finding(provision, KQA_VERDICT_NOT_MET, KQA_UNIT_DATE,
+                       limited ? KQA_RELATION_LESS_THAN : KQA_RELATION_NONE, day_value(latest),
+                       limited ? day_value(evaluation->window) : no_number());
 }
 
-/* The answer is filled in place: no pointer into it leaves, so that it is built where it is
- * returned. */
+#define FACT(PLACE, NAME) [PLACE] = fact_finding(KQA_PROVISION_##NAME, verdicts[PLACE])
+#define CLEAN(PLACE, NAME, KIND)                                                                   \
+  [PLACE] = clean_finding(KQA_PROVISION_##NAME, edition, evaluation, KQA_INCIDENT_##KIND)
+#define VALUE(PLACE, NAME, UNIT, RELATION, observed, required)                                     \
+  [PLACE] = value_finding(KQA_PROVISION_##NAME, verdicts[PLACE], KQA_UNIT_##UNIT,                  \
+                          KQA_RELATION_##RELATION, observed, required)
+
+/* One expression, so that the answer is built where it is returned and never copied. */
 struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject,
                                                const struct kqa_evaluation *evaluation)
 {
   const struct kqa_application *application = subject->application;
+  const int32_t *verdicts = evaluation->verdicts;
   struct kqa_ratio deadline = day_value(subject->deadline);
-  struct kqa_eligibility answer = blank;
+  struct kqa_ratio copies = application->copies_known ? whole(application->copies) : no_number();
 
-  answer.verdict = evaluation->verdict;
-  answer.missing = evaluation->missing;
-  for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++) {
-    int32_t verdict = evaluation->verdicts[place];
-
-    answer.findings[place].verdict = verdict;
-    answer.findings[place].observed.num = verdict == KQA_VERDICT_MET;
-    answer.findings[place].observed.den = verdict != KQA_VERDICT_UNKNOWN;
-  }
-  for (int32_t kind = KQA_INCIDENT_INSPECTION_FAILURE; kind <= KQA_INCIDENT_MAJOR_COMPLAINT;
-       kind++) {
-    int32_t place = PLACE_INSPECTIONS + kind - KQA_INCIDENT_INSPECTION_FAILURE;
-
-    answer.findings[place] = shown_incident(answer.findings[place], edition, evaluation, kind);
-  }
-  answer.findings[PLACE_OPERATING_YEARS].observed = shown_day(evaluation->complete);
-  answer.findings[PLACE_OPERATING_YEARS].required = deadline;
-  if (application->copies_known)
-    answer.findings[PLACE_COPIES].observed = whole(application->copies);
-  answer.findings[PLACE_COPIES].required = whole(edition->application_min_copies);
-  answer.findings[PLACE_RECEIPT].observed = shown_day(application->received);
-  answer.findings[PLACE_RECEIPT].required = deadline;
-  answer.findings[PLACE_FRAUD_BAR].observed = shown_day(evaluation->bar_ends[0]);
-  answer.findings[PLACE_FRAUD_BAR].required = deadline;
-  answer.findings[PLACE_REVOCATION_BAR].observed = shown_day(evaluation->bar_ends[1]);
-  answer.findings[PLACE_REVOCATION_BAR].required = deadline;
-  return answer;
+  return (struct kqa_eligibility){
+    .verdict = evaluation->verdict,
+    .missing = evaluation->missing,
+    .count = KQA_ELIGIBILITY_FINDINGS,
+    .findings =
+      {
+        FACT(0, REGISTERED_IN_DISTRICT),
+        FACT(1, PAYS_TAX_IN_DISTRICT),
+        FACT(2, LAWFUL_OPERATION),
+        VALUE(3, OPERATING_YEARS, DATE, AT_MOST, shown_day(evaluation->complete), deadline),
+        FACT(4, EXCELLENCE_MODEL),
+        FACT(5, SOUND_MANAGEMENT_SYSTEM),
+        FACT(6, ISO9001_CERTIFIED),
+        FACT(7, QUALITY_WORK_OUTSTANDING),
+        FACT(8, PERFORMANCE_LEADING),
+        FACT(9, INNOVATION_LEADING),
+        FACT(10, INTEGRITY_AND_SERVICE_GOOD),
+        CLEAN(11, INSPECTIONS_CLEAN, INSPECTION_FAILURE),
+        CLEAN(12, NO_MAJOR_ACCIDENT, MAJOR_ACCIDENT),
+        CLEAN(13, NO_MAJOR_COMPLAINT, MAJOR_COMPLAINT),
+        FACT(14, OTHER_REQUIREMENTS_MET),
+        FACT(15, SELF_EVALUATION),
+        FACT(16, APPLICATION_FORM),
+        FACT(17, EVIDENCE),
+        FACT(18, RECOMMENDATION),
+        VALUE(19, COPIES, COPIES, AT_LEAST, copies, whole(edition->application_min_copies)),
+        VALUE(20, RECEIVED_IN_TIME, DATE, AT_MOST, shown_day(application->received), deadline),
+        VALUE(21, NO_FRAUD_BAR, DATE, LESS_THAN, shown_day(evaluation->bar_ends[0]), deadline),
+        VALUE(22, NO_REVOCATION_BAR, DATE, LESS_THAN, shown_day(evaluation->bar_ends[1]), deadline),
+      },
+  };
 }
 
 static bool is_absent_or_valid(struct kqa_date date)
 {
-  return kqa_date_is_absent(date) || kqa_date_is_valid(date);
+  return is_absent(date) || kqa_date_is_valid(date);
 }
 
 static struct kqa_fault application_fault(const struct kqa_application *application)

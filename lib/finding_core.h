@@ -9,7 +9,7 @@
 
 static inline bool is_truth(int32_t value)
 {
-  return value == KQA_UNKNOWN || value == KQA_TRUE || value == KQA_FALSE;
+  return value >= KQA_UNKNOWN && value <= KQA_FALSE;
 }
 
 static inline int32_t verdict_of(bool met)
@@ -17,23 +17,20 @@ static inline int32_t verdict_of(bool met)
   return met ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET;
 }
 
-/* The verdict on something that must hold. */
-static inline int32_t verdict_of_truth(int32_t truth)
-{
-  if (truth == KQA_UNKNOWN)
-    return KQA_VERDICT_UNKNOWN;
-  return verdict_of(truth == KQA_TRUE);
-}
+/* A fact that must hold has the verdict of its own code. */
+_Static_assert((int)KQA_UNKNOWN == (int)KQA_VERDICT_UNKNOWN, "codes agree");
+_Static_assert((int)KQA_TRUE == (int)KQA_VERDICT_MET, "codes agree");
+_Static_assert((int)KQA_FALSE == (int)KQA_VERDICT_NOT_MET, "codes agree");
 
 /* A finding about a fact that must hold. */
 static inline struct kqa_finding fact_finding(int32_t provision, int32_t truth)
 {
   return (struct kqa_finding){
     .provision = provision,
-    .verdict = verdict_of_truth(truth),
+    .verdict = truth,
     .unit = KQA_UNIT_FACT,
     .relation = KQA_RELATION_EQUAL,
-    .observed = truth == KQA_UNKNOWN ? no_number() : whole(truth == KQA_TRUE),
+    .observed = {.num = truth == KQA_TRUE, .den = truth != KQA_UNKNOWN},
     .required = whole(1),
   };
 }

@@ -153,7 +153,7 @@ static struct kqa_finding role_finding(int32_t provision, const int32_t *filled,
     if (kqa_committee_role(seat) == role) {
       seats++;
       taken += filled[seat] == KQA_TRUE;
-      verdict = fold_verdict(verdict, verdict_of_truth(filled[seat]));
+      verdict = fold_verdict(verdict, filled[seat]);
     }
   }
   return value_finding(provision, verdict, KQA_UNIT_MEMBERS, KQA_RELATION_EQUAL, whole(taken),

@@ -24,7 +24,7 @@ const char *kqa_stage_text(int32_t stage, int32_t language)
 static struct kqa_fault day_fault(struct kqa_date date, struct kqa_date as_of, int32_t field,
                                   int32_t place)
 {
-  if (kqa_date_is_absent(date))
+  if (is_absent(date))
     return no_fault();
   if (!kqa_date_is_valid(date))
     return fault_in_list(KQA_E_NO_SUCH_DAY, field, place, 0);
@@ -45,8 +45,8 @@ static struct kqa_fault procedure_fault(const struct kqa_procedure *procedure,
     found = day_fault(procedure->done[i], as_of, KQA_FIELD_STAGE_DATE, i);
   if (!found.status)
     found = day_fault(procedure->site_report, as_of, KQA_FIELD_SITE_REPORT, 0);
-  if (!found.status && !kqa_date_is_absent(procedure->site_report) &&
-      (kqa_date_is_absent(reviewed) || kqa_date_compare(procedure->site_report, reviewed) < 0))
+  if (!found.status && !is_absent(procedure->site_report) &&
+      (is_absent(reviewed) || kqa_date_compare(procedure->site_report, reviewed) < 0))
     found = fault(KQA_E_ORDER, KQA_FIELD_SITE_REPORT);
   return found;
 }
@@ -60,7 +60,7 @@ static void add(struct kqa_progress *progress, struct kqa_finding finding)
 static bool is_skipped(const struct kqa_procedure *procedure, int32_t place)
 {
   for (int32_t later = place + 1; later < KQA_STAGES; later++)
-    if (!kqa_date_is_absent(procedure->done[later]))
+    if (!is_absent(procedure->done[later]))
       return true;
   return false;
 }
@@ -75,17 +75,17 @@ static struct kqa_finding stage_finding(const struct kqa_procedure *procedure, i
   int32_t verdict = KQA_VERDICT_UNKNOWN;
 
   for (int32_t i = 0; i < place; i++) {
-    complete = complete && !kqa_date_is_absent(procedure->done[i]);
+    complete = complete && !is_absent(procedure->done[i]);
     if (kqa_date_compare(procedure->done[i], latest) > 0)
       latest = procedure->done[i];
   }
-  if (!kqa_date_is_absent(date))
+  if (!is_absent(date))
     verdict = verdict_of(complete && kqa_date_compare(latest, date) <= 0);
   else if (is_skipped(procedure, place))
     verdict = KQA_VERDICT_NOT_MET;
   return value_finding(stage_provisions[place], verdict, KQA_UNIT_DATE, KQA_RELATION_AT_LEAST,
-                       kqa_date_is_absent(date) ? no_number() : day_value(date),
-                       kqa_date_is_absent(latest) ? no_number() : day_value(latest));
+                       is_absent(date) ? no_number() : day_value(date),
+                       is_absent(latest) ? no_number() : day_value(latest));
 }
 
 /* Art. 17: in time or late by the day of the report; without one, late once the due day is past. */
@@ -95,20 +95,19 @@ static struct kqa_finding site_report_finding(const struct kqa_procedure *proced
   struct kqa_date report = procedure->site_report;
   int32_t verdict = KQA_VERDICT_UNKNOWN;
 
-  if (!kqa_date_is_absent(report))
+  if (!is_absent(report))
     verdict = verdict_of(kqa_date_compare(report, due) <= 0);
-  else if (!kqa_date_is_absent(due) && kqa_date_compare(as_of, due) > 0)
+  else if (!is_absent(due) && kqa_date_compare(as_of, due) > 0)
     verdict = KQA_VERDICT_NOT_MET;
   return value_finding(KQA_PROVISION_SITE_REPORT_IN_TIME, verdict, KQA_UNIT_DATE,
-                       KQA_RELATION_AT_MOST,
-                       kqa_date_is_absent(report) ? no_number() : day_value(report),
-                       kqa_date_is_absent(due) ? no_number() : day_value(due));
+                       KQA_RELATION_AT_MOST, is_absent(report) ? no_number() : day_value(report),
+                       is_absent(due) ? no_number() : day_value(due));
 }
 
 static int32_t next_stage(const struct kqa_procedure *procedure)
 {
   for (int32_t i = 0; i < KQA_STAGES; i++)
-    if (kqa_date_is_absent(procedure->done[i]))
+    if (is_absent(procedure->done[i]))
       return i + 1;
   return 0;
 }
@@ -128,7 +127,7 @@ struct kqa_progress kqa_procedure_check(const struct kqa_edition *edition,
   found = procedure_fault(procedure, as_of);
   if (found.status)
     return (struct kqa_progress){.fault = found};
-  if (!kqa_date_is_absent(reviewed))
+  if (!is_absent(reviewed))
     due = kqa_site_report_due(edition, reviewed, own, own_count);
   if (due.fault.status)
     return (struct kqa_progress){.fault = due.fault};

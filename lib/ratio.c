@@ -6,9 +6,10 @@
 
 #define MAX_FRACTION_DIGITS 19 /* Longer decimals cannot have a denominator of at most 10^6. */
 #define MAX_PART_DIGITS 18     /* Of an integer part, a numerator or a denominator. */
-#define MAX_PARSED UINT64_C(1000000000000)           /* Times 10^6 it reaches the bound of 10^18. */
-#define MAX_ROUNDED_WHOLE UINT64_C(1000000000000000) /* Times 10^3 it reaches the bound of 10^18.  \
-                                                      */
+#define MAX_PARSED UINT64_C(1000000000000) /* Times 10^6 it reaches the bound of 10^18. */
+#define MAX_ROUNDED_WHOLE                                                                          \
+  UINT64_C(1000000000000000) /* Times 10^3 it reaches the bound of 10^18.                          \
+                              */
 
 bool kqa_ratio_is_sound(struct kqa_ratio value)
 {

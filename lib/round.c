@@ -324,6 +324,12 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
   return summary;
 }
 
+/* How many results a fault leaves zero: none where the number itself is at fault. */
+static int32_t written_count(const struct kqa_round *round)
+{
+  return round->organization_count <= KQA_MAX_ORGANIZATIONS ? round->organization_count : 0;
+}
+
 struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
                                           const struct kqa_round *round,
                                           struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
@@ -335,7 +341,7 @@ struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
   if (!found.status)
     summary = kqa_round_run(edition, round, outcomes, ranked, candidates, REFUSE_ENTRIES);
   if (summary.fault.status) {
-    for (int32_t i = 0; i < round->organization_count && i < KQA_MAX_ORGANIZATIONS; i++)
+    for (int32_t i = 0; i < written_count(round); i++)
       outcomes[i] = (struct kqa_outcome){0};
     summary = (struct kqa_round_summary){.fault = summary.fault};
   }

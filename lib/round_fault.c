@@ -93,6 +93,8 @@ static struct kqa_fault review_fault(const struct kqa_edition *edition,
     return fault_in_list(KQA_E_VALUE, fields.review, place, 0);
   if (!is_inside(review->sheets, round->sheet_count))
     return fault_in_list(KQA_E_RANGE, fields.sheets, place, 0);
+  if (review->sheets.count == 0)
+    return fault_in_list(KQA_E_TOO_FEW, fields.sheets, place, 0);
   found = kqa_sheets_fault(edition, round->criteria,
                            round->percents +
                              (ptrdiff_t)review->sheets.first * round->criteria->item_count,

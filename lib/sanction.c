@@ -56,7 +56,7 @@ struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
   if (found.status)
     return (struct kqa_day){.fault = found};
   until = barred_until(edition, sanctions, count, day.date);
-  while (!kqa_date_is_absent(until)) {
+  while (!is_absent(until)) {
     day = kqa_date_add_days(until, 1);
     if (day.fault.status)
       return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_AS_OF)};

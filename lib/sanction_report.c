@@ -20,7 +20,7 @@ static bool is_known_grade(const struct kqa_event *event)
 static struct kqa_fault event_fault(const struct kqa_event *event, struct kqa_date reported,
                                     struct kqa_date as_of)
 {
-  bool is_reported = !kqa_date_is_absent(reported);
+  bool is_reported = !is_absent(reported);
 
   if (event->kind < KQA_EVENT_ACCIDENT || event->kind > KQA_EVENT_LOSS)
     return fault(KQA_E_VALUE, KQA_FIELD_EVENT_KIND);
@@ -71,7 +71,7 @@ static struct kqa_day due_day(const struct kqa_edition *edition, struct kqa_date
 /* In time or late by the day of the report; without one, late once the due day is past. */
 static int32_t verdict_on(struct kqa_date due, struct kqa_date reported, struct kqa_date as_of)
 {
-  if (!kqa_date_is_absent(reported))
+  if (!is_absent(reported))
     return verdict_of(kqa_date_compare(reported, due) <= 0);
   return kqa_date_compare(as_of, due) > 0 ? KQA_VERDICT_NOT_MET : KQA_VERDICT_UNKNOWN;
 }
@@ -99,9 +99,9 @@ struct kqa_report kqa_report_duty(const struct kqa_edition *edition, const struc
     return (struct kqa_report){.fault = due.fault};
   report.arises = 1;
   report.due = due.date;
-  report.finding = value_finding(provision_of(event->kind), verdict_on(due.date, reported, as_of),
-                                 KQA_UNIT_DATE, KQA_RELATION_AT_MOST,
-                                 kqa_date_is_absent(reported) ? no_number() : day_value(reported),
-                                 day_value(due.date));
+  report.finding =
+    value_finding(provision_of(event->kind), verdict_on(due.date, reported, as_of), KQA_UNIT_DATE,
+                  KQA_RELATION_AT_MOST, is_absent(reported) ? no_number() : day_value(reported),
+                  day_value(due.date));
   return report;
 }

@@ -89,7 +89,7 @@ KQA_API struct kqa_decision kqa_allocation_check(const struct kqa_edition *editi
  * applies the floors; then its dossier must hold both scores and meet both floors.
  * @article 22
  * @param edition  The edition.
- * @param document Score of the document review as in kqa_total_score(); denominator 0 for none.
+ * @param document Score of the document review as in kqa_total_score(); 0/0 for none.
  * @param site     Score of the site review, likewise.
  * @return One finding; the faults of kqa_total_score().
  * @since 0.1 */

@@ -71,7 +71,7 @@ struct kqa_application {
   int32_t facts[KQA_FACTS];        /**< A KQA_UNKNOWN, KQA_TRUE or KQA_FALSE for each KQA_FACT_. */
   struct kqa_date operating_since; /**< First day of operation; all zero: unknown. */
   int32_t recommended_by;          /**< A KQA_RECOMMENDER_ code. */
-  int32_t copies_known;            /**< 1 when copies is given, 0 when unknown. */
+  int32_t copies_known;            /**< 1 when copies is given, 0 when unknown; else KQA_E_RANGE. */
   int32_t copies;                  /**< Copies handed in, 0 to 1,000,000; 0 while unknown. */
   struct kqa_date received;        /**< Day of receipt; all zero: unknown. */
 };
@@ -138,7 +138,7 @@ KQA_API int32_t kqa_requirement_find(const char *name);
 /** The nth of the missing requirements, in the byte order of their names.
  * @param missing As in struct kqa_eligibility.
  * @param place   0 for the first.
- * @return A KQA_FACT_ or KQA_REQUIREMENT_ code; -1 beyond the last.
+ * @return A KQA_FACT_ or KQA_REQUIREMENT_ code; -1 beyond the last and for a negative place.
  * @since 0.1 */
 KQA_API int32_t kqa_missing_at(uint32_t missing, int32_t place);
 

@@ -44,8 +44,9 @@ struct kqa_review {
 
 /** One organisation of the round. Start from kqa_organization_blank(). @since 0.1 */
 struct kqa_organization {
-  int32_t
-    has_dossier; /**< 1: has applied; 0: a special nominee without a dossier, all else ignored. */
+  int32_t has_dossier; /**< 1: has applied; 0: a special nominee without a dossier, all else
+                          ignored. One that is neither is KQA_E_VALUE with
+                          KQA_FIELD_SPECIAL_NOMINATIONS. */
   struct kqa_application application; /**< Facts and papers (Art. 12, 14). */
   struct kqa_span incidents;          /**< In the round's incidents (Art. 12(6)). */
   struct kqa_span sanctions;          /**< In the round's sanctions (Art. 26, 30). */
@@ -75,15 +76,16 @@ struct kqa_round {
   struct kqa_date
     deadline; /**< Last day for applications, the reference day of every period and bar. */
   const struct kqa_criteria *criteria; /**< The criteria of all sheets. */
-  int32_t has_committee;      /**< 1: members is given; 0: not, and then no vote may be held. */
-  int32_t members;            /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
-  struct kqa_vote quality;    /**< The quality vote. */
-  struct kqa_vote nomination; /**< The nomination vote. */
-  int32_t organization_count; /**< 0 to KQA_MAX_ORGANIZATIONS. */
-  int32_t incident_count;     /**< Length of incidents. */
-  int32_t sanction_count;     /**< Length of sanctions. */
-  int32_t history_count;      /**< Length of history. */
-  int32_t sheet_count;        /**< Sheets in percents. */
+  int32_t has_committee;   /**< 1: members is given; 0: not, and then a vote held is KQA_E_MISSING
+                              with KQA_FIELD_MEMBERS. */
+  int32_t members;         /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
+  struct kqa_vote quality; /**< The quality vote. */
+  struct kqa_vote nomination;                   /**< The nomination vote. */
+  int32_t organization_count;                   /**< 0 to KQA_MAX_ORGANIZATIONS. */
+  int32_t incident_count;                       /**< Length of incidents. */
+  int32_t sanction_count;                       /**< Length of sanctions. */
+  int32_t history_count;                        /**< Length of history. */
+  int32_t sheet_count;                          /**< Sheets in percents. */
   const struct kqa_organization *organizations; /**< The organisations. */
   const struct kqa_incident *incidents;         /**< All incidents. */
   const struct kqa_sanction *sanctions;         /**< All sanctions. */
@@ -110,7 +112,8 @@ enum kqa_vote_state {
   KQA_VOTE_NOT_HELD = 0, /**< Not held yet. */
   KQA_VOTE_VOID = 1,     /**< Void: no quorum, or not properly convened. */
   KQA_VOTE_COUNTED = 2,  /**< Counted. */
-  KQA_VOTE_WAITS = 3     /**< The nomination vote waits for the quality vote, or for its tie. */
+  KQA_VOTE_WAITS =
+    3 /**< The nomination vote waits: the quality vote was not held, was void or is tied. */
 };
 
 /** One organisation's result. @since 0.1 */
@@ -157,7 +160,8 @@ KQA_API struct kqa_organization kqa_organization_blank(void);
  * @article 3, 5, 12, 14, 15, 16, 18, 19, 22, 24, 26, 30
  * @param edition  The edition.
  * @param round    The input.
- * @param outcomes Receives one result an organisation, in their order; all zero on a fault.
+ * @param outcomes Receives one result an organisation, in their order; all zero on a fault (none is
+ *                 written where organization_count itself is at fault).
  * @param ranked     Working room for organization_count entries; afterwards the ranking.
  * @param candidates Working room for organization_count candidates.
  * @return The summary; on a fault the field is one of those of the round file, with the
@@ -196,8 +200,8 @@ KQA_API uint32_t kqa_reading_bit(int32_t field);
 /** Most findings of one organisation in a round. @since 0.1 */
 #define KQA_ROUND_FINDINGS 40
 
-/** Lists the findings behind one organisation's result, in the order of the procedure; one without a
- * dossier has none.
+/** Lists the findings behind one organisation's result, in the order of the procedure; one without
+ * a dossier has none.
  * @param edition  The edition.
  * @param round    The input, decided before.
  * @param summary  The summary of kqa_round_decide().

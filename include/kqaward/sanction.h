@@ -75,7 +75,8 @@ KQA_API struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FA
 /** Measures after a use of the title.
  * @article 28
  * @param verdict The verdict of kqa_title_use_check().
- * @return KQA_MEASURE_RECTIFICATION for not met, else 0; KQA_E_VALUE with KQA_FIELD_TITLE_USE.
+ * @return KQA_MEASURE_RECTIFICATION for not met, 0 for any other verdict; KQA_E_VALUE with
+ *         KQA_FIELD_TITLE_USE for a code that is no verdict.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_title_measures(int32_t verdict);
 
@@ -126,7 +127,7 @@ struct kqa_report {
  * @article 29
  * @param edition   The edition.
  * @param event     The event.
- * @param reported  Day on which the report came in; all zero: not yet.
+ * @param reported  Day on which the report came in; all zero: not yet. It may lie after as_of.
  * @param as_of     Day for which the answer is given.
  * @param own       The caller's years of working days.
  * @param own_count Length of own.
