@@ -63,8 +63,7 @@ def count(results):
 
 def add_tests(file, build, testlog, seconds):
     results = []
-    lines = Path(testlog).read_text(encoding="utf-8").splitlines() if Path(testlog).exists() else []
-    for test in map(json.loads, lines):
+    for test in read(testlog):
         own = [(f"{build}: {name}", verdict) for name, verdict in results_of(test)]
         for line in test.get("stdout", "").splitlines():
             if figure := FIGURE.match(line):
@@ -74,9 +73,17 @@ def add_tests(file, build, testlog, seconds):
             print(shown(test))
         results += own
     if not results:
-        results = [(f"{build}: no test ran", "failed")]
+        results = [(f"{build}: no results of tests", "failed")]
     note(file, results)
     print(f"{build}: {count(results)} ({seconds} s)", flush=True)
+
+
+def read(testlog):
+    """The results of each program; none where the log is missing or was cut short."""
+    try:
+        return [json.loads(line) for line in Path(testlog).read_text("utf-8").splitlines()]
+    except (OSError, ValueError):
+        return []
 
 
 def shown(test):
