@@ -120,7 +120,7 @@ static void judge_all(const struct kqa_edition *edition, const struct kqa_round 
       .former_winner =
         organization->has_dossier && kqa_has_standing_award(kqa_round_history(round, organization),
                                                             (size_t)organization->history.count),
-      .place = standing,
+      .place = (int32_t)standing,
     };
     ranked[i] = (struct kqa_ranked){.total = no_number()};
     if (standing == BOTH_VOTES)

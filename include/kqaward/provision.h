@@ -171,7 +171,7 @@ KQA_API const char *kqa_provision_label(int32_t code, int32_t language);
  * @since 0.1 */
 KQA_API const char *kqa_provision_text(int32_t code, int32_t language);
 
-/** Writes the citation of an article: `第十二条第6项` or `Art. 12(6)`.
+/** Writes the citation of an article, such as 第十二条第6项 or Art. 12(6).
  * @param article  1 to 33; otherwise the text is empty.
  * @param item     Item, 0 to 9; 0 for none.
  * @param language A KQA_LANGUAGE_ code.

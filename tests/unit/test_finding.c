@@ -250,6 +250,36 @@ static void what_requires_nothing_shows_what_was_found_alone(void **state)
   assert_null(strstr(text, "required"));
 }
 
+/* Art. 15: a notice is for people; three decimals are shown as such, any other value also exactly.
+ */
+static void points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them(void **state)
+{
+  (void)state;
+  static const struct {
+    int64_t num, den;
+    const char *zh, *en;
+  } cases[] = {
+    {600, 1, "实际600分", "observed 600 points,"},
+    {1200, 2, "实际600分", "observed 600 points,"},
+    {2992, 5, "实际598.4分", "observed 598.4 points,"},
+    {1, 1, "实际1分", "observed 1 point,"},
+    {149999, 250, "实际599.996分", "observed 599.996 points,"},
+    {1799, 3, "实际1799/3（约599.667）分", "observed 1799/3 (about 599.667) points,"},
+    {5999999, 10000, "实际5999999/10000（约600.000）分",
+     "observed 5999999/10000 (about 600.000) points,"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char text[512];
+    struct kqa_finding found = {
+      KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_NOT_MET,          KQA_UNIT_POINTS,
+      KQA_RELATION_AT_LEAST,     {cases[i].num, cases[i].den}, {600, 1}};
+    kqa_finding_text(&found, KQA_LANGUAGE_ZH, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].zh));
+    kqa_finding_text(&found, KQA_LANGUAGE_EN, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].en));
+  }
+}
+
 static void a_fact_needs_no_value_in_a_notice(void **state)
 {
   (void)state;
@@ -353,6 +383,7 @@ int main(void)
     cmocka_unit_test(every_provision_yields_a_sentence_with_its_citation),
     cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
     cmocka_unit_test(what_requires_nothing_shows_what_was_found_alone),
+    cmocka_unit_test(points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them),
     cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
     cmocka_unit_test(what_is_no_provision_or_language_has_no_text),
     cmocka_unit_test(an_edition_is_in_force_from_its_first_to_its_last_day),
