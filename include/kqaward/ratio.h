@@ -55,7 +55,8 @@ KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio
 KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals);
 
 /** Reads a plain decimal (`612.35`) or a fraction (`3057/5`): digits only, no sign, no exponent, no
- * blanks, at most 10^12. The value is taken exactly.
+ * blanks, at most 10^12, no part of more than 18 digits without its leading zeros and, after the
+ * point, 19 without its trailing ones. The value is taken exactly.
  * @param text            ASCII text; need not end in a NUL.
  * @param length          Bytes of text.
  * @param max_denominator Greatest denominator allowed in lowest terms, 1 to 1,000,000.

@@ -8,12 +8,7 @@
 
 #include <kqaward/kqaward.h>
 
-enum {
-  RUNS = 15,
-  PERCENTS_OF_A_SHEET = 23,
-  SHEETS = 3,
-  BALLOTS = 64
-};
+enum { RUNS = 15, PERCENTS_OF_A_SHEET = 23, SHEETS = 3, BALLOTS = 64 };
 
 struct data {
   struct kqa_edition edition;
@@ -215,8 +210,8 @@ static void run_ballot(struct data *data, int64_t call)
 
 static void run_round(struct data *data, int64_t call)
 {
-  const struct kqa_round_summary summary = kqa_round_decide(
-    &data->edition, &data->round, data->outcomes, data->ranked, data->candidates);
+  const struct kqa_round_summary summary =
+    kqa_round_decide(&data->edition, &data->round, data->outcomes, data->ranked, data->candidates);
 
   if (summary.fault.status != KQA_OK)
     fail(kqa_field_name(summary.fault.field));
@@ -225,8 +220,8 @@ static void run_round(struct data *data, int64_t call)
 
 static void run_dependence(struct data *data, int64_t call)
 {
-  const struct kqa_fault fault = kqa_round_dependence(
-    &data->edition, &data->round, data->outcomes, data->other, data->ranked, data->candidates);
+  const struct kqa_fault fault = kqa_round_dependence(&data->edition, &data->round, data->outcomes,
+                                                      data->other, data->ranked, data->candidates);
 
   if (fault.status != KQA_OK)
     fail(kqa_field_name(fault.field));
