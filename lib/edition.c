@@ -104,7 +104,7 @@ static bool is_share(struct kqa_ratio value, int64_t min, int64_t max)
 
 #define WITHIN_COUNT(value, min, max) within(value, min, max)
 #define WITHIN_MONEY(value, min, max) within(value, min, max)
-#define WITHIN_PERCENT(value, min, max) within(value, (min) * 10, (max) * 10)
+#define WITHIN_PERCENT(value, min, max) within(value, INT64_C(10) * (min), INT64_C(10) * (max))
 #define WITHIN_SCORE(value, min, max) is_score_within(value, min, max)
 #define WITHIN_SHARE(value, min, max) is_share(value, min, max)
 
@@ -113,13 +113,28 @@ static bool weights_are_whole(const struct kqa_edition *edition)
   return edition->weight_document_permille + edition->weight_site_permille == ALL_PERMILLE;
 }
 
-/* The first parameter or reading out of bounds, or KQA_FIELD_NONE. */
-static int32_t first_out_of_bounds(const struct kqa_edition *edition)
+/* The first parameter out of bounds, or KQA_FIELD_NONE. */
+static int32_t first_bad_parameter(const struct kqa_edition *edition)
 {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
           rule_en)                                                                                 \
   if (!WITHIN_##KIND(edition->member, min, max))                                                   \
     return KQA_FIELD_##NAME;
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)
+#define V(NAME, code, word, zh, en)
+#include "parameter.def"
+#undef P
+#undef R
+#undef V
+  return KQA_FIELD_NONE;
+}
+
+/* The first reading that is none of its values, or KQA_FIELD_NONE. */
+static int32_t first_bad_reading(const struct kqa_edition *edition)
+{
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)
 #define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
           reason_zh, reason_en)                                                                    \
   if (!within(edition->member, 0, last))                                                           \
@@ -135,7 +150,8 @@ static int32_t first_out_of_bounds(const struct kqa_edition *edition)
 bool kqa_edition_is_sound(const struct kqa_edition *edition)
 {
   return edition->size == sizeof(struct kqa_edition) &&
-         first_out_of_bounds(edition) == KQA_FIELD_NONE && weights_are_whole(edition);
+         first_bad_parameter(edition) == KQA_FIELD_NONE &&
+         first_bad_reading(edition) == KQA_FIELD_NONE && weights_are_whole(edition);
 }
 
 static bool is_id(const char id[KQA_EDITION_ID_SIZE])
@@ -147,12 +163,6 @@ static bool is_id(const char id[KQA_EDITION_ID_SIZE])
           id[length] == '-'))
     length++;
   return length > 0 && length < KQA_EDITION_ID_SIZE && id[length] == '\0';
-}
-
-/* Readings have the fields from 101 on. */
-static bool is_reading(int32_t field)
-{
-  return field >= KQA_FIELD_VOTE_APPROVAL;
 }
 
 static struct kqa_fault check_dates(const struct kqa_edition *edition)
@@ -174,9 +184,12 @@ struct kqa_fault kqa_edition_check(const struct kqa_edition *edition)
 
   if (edition->size != sizeof(struct kqa_edition))
     return fault(KQA_E_SIZE, KQA_FIELD_EDITION);
-  field = first_out_of_bounds(edition);
+  field = first_bad_parameter(edition);
   if (field != KQA_FIELD_NONE)
-    return fault(is_reading(field) ? KQA_E_VALUE : KQA_E_RANGE, field);
+    return fault(KQA_E_RANGE, field);
+  field = first_bad_reading(edition);
+  if (field != KQA_FIELD_NONE)
+    return fault(KQA_E_VALUE, field);
   if (!weights_are_whole(edition))
     return fault(KQA_E_WEIGHTS, KQA_FIELD_WEIGHT_DOCUMENT);
   if (!is_id(edition->id))

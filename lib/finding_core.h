@@ -18,9 +18,9 @@ static inline int32_t verdict_of(bool met)
 }
 
 /* A fact that must hold has the verdict of its own code. */
-_Static_assert((int)KQA_UNKNOWN == (int)KQA_VERDICT_UNKNOWN, "codes agree");
-_Static_assert((int)KQA_TRUE == (int)KQA_VERDICT_MET, "codes agree");
-_Static_assert((int)KQA_FALSE == (int)KQA_VERDICT_NOT_MET, "codes agree");
+_Static_assert(KQA_UNKNOWN + 0 == KQA_VERDICT_UNKNOWN + 0, "codes agree");
+_Static_assert(KQA_TRUE + 0 == KQA_VERDICT_MET + 0, "codes agree");
+_Static_assert(KQA_FALSE + 0 == KQA_VERDICT_NOT_MET + 0, "codes agree");
 
 /* A finding about a fact that must hold. */
 static inline struct kqa_finding fact_finding(int32_t provision, int32_t truth)

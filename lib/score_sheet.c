@@ -114,7 +114,7 @@ static struct kqa_fault panel_fault(const struct kqa_edition *edition,
                                     const struct kqa_criteria *criteria, const int32_t *percents,
                                     int32_t sheets)
 {
-  struct kqa_fault found = no_fault();
+  struct kqa_fault found;
 
   if (!kqa_edition_is_sound(edition))
     return kqa_edition_check(edition);
