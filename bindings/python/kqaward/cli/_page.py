@@ -1,0 +1,256 @@
+"""Where a report is written to: plain text, a terminal, or an HTML file.
+
+Piped text is plain, as wide as the data and never wrapped; a terminal gets colours from rich.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Sequence
+from html import escape
+from typing import Protocol
+
+#: Above so many rows a terminal gets a plain table, too.
+MOST_RICH_ROWS = 1000
+
+Row = Sequence[str]
+
+
+class Page(Protocol):
+    """What reports are written on."""
+
+    def title(self, text: str) -> None:
+        """The heading of the whole."""
+
+    def section(self, text: str) -> None:
+        """The heading of a part."""
+
+    def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
+        """One line, indented in steps of two columns."""
+
+    def table(
+        self,
+        rows: Sequence[Row],
+        head: Row | None = None,
+        right: Sequence[int] = (),
+        styles: Sequence[str] = (),
+    ) -> None:
+        """A table; ``right`` names the columns of numbers, ``styles`` has one word for each row."""
+
+    def close(self) -> str:
+        """What is to be written out."""
+
+
+def width(text: str) -> int:
+    """How many columns a text takes; Chinese characters take two."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def clean(text: str) -> str:
+    """A text of the data without control characters, which could command a terminal."""
+    if text.isprintable():
+        return text
+    return "".join("?" if unicodedata.category(c) == "Cc" else c for c in text)
+
+
+class PlainPage:
+    """Aligned text without colours."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+
+    def title(self, text: str) -> None:
+        """See Page."""
+        self._lines += [clean(text), "=" * width(text), ""]
+
+    def section(self, text: str) -> None:
+        """See Page."""
+        self._lines += ["", clean(text)]
+
+    def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
+        """See Page."""
+        self._lines.append("  " * indent + clean(text) if text else "")
+
+    def table(
+        self,
+        rows: Sequence[Row],
+        head: Row | None = None,
+        right: Sequence[int] = (),
+        styles: Sequence[str] = (),
+    ) -> None:
+        """See Page."""
+        every = [[clean(cell) for cell in row] for row in ([head, *rows] if head else rows)]
+        widths = [max(map(width, column)) for column in zip(*every)]
+        self._lines += (_aligned(row, widths, right) for row in every)
+
+    def close(self) -> str:
+        """See Page."""
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def _aligned(row: Row, widths: Sequence[int], right: Sequence[int]) -> str:
+    cells = []
+    for place, cell in enumerate(row):
+        blanks = " " * (widths[place] - width(cell))
+        cells.append(blanks + cell if place in right and cell else cell + blanks)
+    return ("  " + "  ".join(cells)).rstrip(" ")
+
+
+class RichPage:
+    """A terminal: colours and rules by rich, long lines wrapped under their indent."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+
+        self._console = Console(
+            file=sys.stdout, markup=False, highlight=False, emoji=False, record=False
+        )
+
+    def title(self, text: str) -> None:
+        """See Page."""
+        from rich.panel import Panel
+        from rich.text import Text
+
+        self._console.print(Panel(Text(clean(text), style="bold", justify="center")))
+
+    def section(self, text: str) -> None:
+        """See Page."""
+        from rich.text import Text
+
+        self._console.print()
+        self._console.print(Text(clean(text), style="bold cyan"))
+
+    def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
+        """See Page."""
+        from rich.padding import Padding
+        from rich.text import Text
+
+        words = Text(clean(text), style=style, overflow="fold")
+        self._console.print(Padding(words, (0, 0, 0, 2 * indent)))
+
+    def table(
+        self,
+        rows: Sequence[Row],
+        head: Row | None = None,
+        right: Sequence[int] = (),
+        styles: Sequence[str] = (),
+    ) -> None:
+        """See Page."""
+        if len(rows) > MOST_RICH_ROWS:
+            plain = PlainPage()
+            plain.table(rows, head, right)
+            self._console.out(plain.close(), end="")
+            return
+        self._console.print(_rich_table(rows, head, right, styles))
+
+    def close(self) -> str:
+        """See Page."""
+        return ""
+
+
+def _rich_table(
+    rows: Sequence[Row], head: Row | None, right: Sequence[int], styles: Sequence[str]
+) -> object:
+    from rich import box
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD if head else None, show_header=head is not None)
+    for place, name in enumerate(head or rows[0]):
+        table.add_column(
+            name, justify="right" if place in right else "left", overflow="fold", header_style="bold"
+        )
+    for place, row in enumerate(rows):
+        style = styles[place] if place < len(styles) else ""
+        table.add_row(*(Text(clean(cell)) for cell in row), style=style)
+    return table if head else Padding(table, (0, 0, 0, 1))
+
+
+_STYLE_SHEET = """
+body { font: 15px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.5em; text-align: center; border-bottom: 3px double #b00; padding-bottom: .4em; }
+h2 { font-size: 1.15em; margin: 1.6em 0 .4em; }
+p { margin: .2em 0; }
+table { border-collapse: collapse; margin: .6em 0; }
+th, td { border: 1px solid #ccc; padding: .2em .7em; text-align: left; }
+th { background: #f4efe6; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.good td { background: #f0f8ee; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } }
+""".strip()
+
+
+class HtmlPage:
+    """One self-contained HTML file."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = "zh-CN" if lang == "zh" else "en"
+        self._title = ""
+        self._parts: list[str] = []
+
+    def title(self, text: str) -> None:
+        """See Page."""
+        self._title = escape(clean(text))
+        self._parts.append(f"<h1>{self._title}</h1>")
+
+    def section(self, text: str) -> None:
+        """See Page."""
+        self._parts.append(f"<h2>{escape(clean(text))}</h2>")
+
+    def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
+        """See Page."""
+        if text:
+            margin = f' style="margin-left:{2 * (indent - 1)}em"' if indent > 1 else ""
+            self._parts.append(f"<p{margin}>{escape(clean(text))}</p>")
+
+    def table(
+        self,
+        rows: Sequence[Row],
+        head: Row | None = None,
+        right: Sequence[int] = (),
+        styles: Sequence[str] = (),
+    ) -> None:
+        """See Page."""
+        lines = [_html_row(head, "th", right, "")] if head else []
+        for place, row in enumerate(rows):
+            good = place < len(styles) and styles[place] in ("green", "bold green")
+            lines.append(_html_row(row, "td", right, ' class="good"' if good else ""))
+        self._parts.append("<table>\n" + "\n".join(lines) + "\n</table>")
+
+    def close(self) -> str:
+        """See Page."""
+        body = "\n".join(self._parts)
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self._lang}">\n<head>\n<meta charset="utf-8">\n'
+            f"<title>{self._title}</title>\n<style>\n{_STYLE_SHEET}\n</style>\n</head>\n"
+            f"<body>\n{body}\n</body>\n</html>\n"
+        )
+
+
+def _html_row(row: Row, tag: str, right: Sequence[int], row_class: str) -> str:
+    cells = (_html_cell(cell, tag, place in right) for place, cell in enumerate(row))
+    return f"<tr{row_class}>{''.join(cells)}</tr>"
+
+
+def _html_cell(text: str, tag: str, is_number: bool) -> str:
+    number = ' class="number"' if is_number else ""
+    return f"<{tag}{number}>{escape(clean(text))}</{tag}>"
+
+
+def screen() -> Page:
+    """A page on standard output: rich on a terminal, plain text else."""
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        return RichPage()
+    return PlainPage()

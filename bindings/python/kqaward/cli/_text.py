@@ -1,0 +1,73 @@
+"""Every sentence of the command in Chinese and English, and what chooses between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from ._catalogue import TEXTS
+
+
+class Lang(str, Enum):
+    """The language of texts for people."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True)
+class Say:
+    """Texts in one language: ``say("round.title", year=2026)``."""
+
+    lang: str = "zh"
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text under a key, filled in."""
+        text = TEXTS[key][self.lang == "en"]
+        return text.format(**values) if values else text
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a text."""
+        return key in TEXTS
+
+
+class Problem(Exception):
+    """Bad input that the command itself notices: one sentence, exit status 2."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def text(self, lang: str) -> str:
+        """The sentence."""
+        return Say(lang)(self.key, **self.values)
+
+
+def grouped(number: int) -> str:
+    """Digits in groups of three."""
+    return f"{number:,}"
+
+
+def holds(score: Fraction, decimals: int) -> bool:
+    """Whether so many decimals hold a score exactly."""
+    return (score * 10**decimals).denominator == 1
+
+
+def two_decimals(score: Fraction | None) -> str:
+    """A score for a table: rounded by GB/T 8170 to two decimals."""
+    from ..dates import format_score
+
+    return "-" if score is None else format_score(score, 2)
+
+
+def exact(score: Fraction | None) -> str:
+    """A score in full: as a decimal of two or three places where that holds it, else a fraction."""
+    from ..dates import format_score
+
+    if score is None:
+        return "-"
+    if holds(score, 3):
+        return format_score(score, 2 if holds(score, 2) else 3)
+    return str(score)

@@ -1,0 +1,20 @@
+/* A round's result as JSON text in memory: the same bytes as the example program prints. */
+#ifndef KQAWARD_ROUND_WRITER_H
+#define KQAWARD_ROUND_WRITER_H
+
+#include "round_file.h"
+
+/* A text that grows; bytes come from malloc. */
+struct round_text {
+  char *bytes;
+  size_t length;
+  size_t capacity;
+};
+
+/* False when memory runs out. */
+bool round_write_json(const struct round_file *file, const struct round_result *result,
+                      struct round_text *text);
+bool round_write_warnings(const struct round_file *file, const struct round_result *result,
+                          struct round_text *text);
+
+#endif
