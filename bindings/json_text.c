@@ -443,6 +443,7 @@ static bool refuse_duplicates(struct parser *parser, const struct json_value *ob
     return true;
   struct json_fault *fault = &parser->tree->fault;
   fault->status = JSON_E_DUPLICATE;
+  fault->line = line_of(parser->text, parser->at);
   write_path(parser, true, fault->path);
   json_path_key(fault->path, key);
   return false;

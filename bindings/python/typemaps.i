@@ -96,6 +96,9 @@
   $result = PyBytes_FromStringAndSize((const char *)$1, sizeof *$1);
 }
 
+/* Otherwise what is only read would be answered, too. */
+%typemap(argout) const struct kqa_edition *edition, const struct kqa_criteria *criteria ""
+
 /* What is known of a case, as tuples. */
 %typemap(in) const struct kqa_application * (struct kqa_application room) {
   if (!kqa_py_application($input, &room))

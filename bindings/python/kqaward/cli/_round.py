@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import Annotated, Any, Optional
 
 import typer
@@ -70,3 +72,83 @@ def _write_workbook(result: RoundResult, path: str, say: Say) -> None:
     with writing(path):
         write_result(result, path, lang=say.lang)
     tell(say, path)
+
+
+def notice(
+    file: FILE,
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="help.notice.kind")] = "refusal",
+    id: ID = None,
+    format: Annotated[
+        Optional[str], typer.Option("--format", metavar="FORMAT", help="help.notice.format")
+    ] = None,
+    out: Annotated[
+        Optional[str], typer.Option("--out", metavar="PATH", help="help.out")
+    ] = None,
+    templates: Annotated[
+        Optional[str], typer.Option("--template", metavar="DIR", help="help.notice.template")
+    ] = None,
+    lang: LANG = Lang.ZH,
+    amend: AMEND = None,
+    reading: READING = None,
+) -> None:
+    """Writes a document of a round."""
+    from .. import documents
+
+    _one_of("--kind", kind, documents.KINDS)
+    chosen = format or ("md" if out is None else os.path.splitext(out)[1][1:].lower())
+    _one_of("--format", chosen, documents.FORMATS)
+    if out is None and chosen == "docx":
+        raise Problem("bad.needs_out", format=chosen)
+    result = decided(file, lang.value, amend, reading)
+    write: Any = documents.save if out is not None else documents.write
+    where = () if out is None else (out,)
+    text = write(
+        result.round, result, *where, kind=kind, id=id, format=chosen, lang=lang.value,
+        template_dir=templates,
+    )
+    if out is None:
+        put(text)
+    else:
+        tell(Say(lang.value), out)
+
+
+def plot(
+    file: FILE,
+    out: OUT,
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="help.plot.kind")] = "ranking",
+    id: ID = None,
+    lang: LANG = Lang.ZH,
+    amend: AMEND = None,
+    reading: READING = None,
+) -> None:
+    """Draws a picture of a round."""
+    _one_of("--kind", kind, ("radar", "ranking"))
+    if kind == "radar" and id is None:
+        raise Problem("bad.needs_id", kind=kind)
+    result = decided(file, lang.value, amend, reading)
+    from .. import plots
+
+    draw: Any = plots.save
+    with writing(out):
+        draw(result.round, result, out, kind=kind, id=id, lang=lang.value)
+    tell(Say(lang.value), out)
+
+
+def template(
+    out: Annotated[str, typer.Argument(metavar="OUT.xlsx", help="help.template.out")],
+    lang: LANG = Lang.ZH,
+) -> None:
+    """Writes an empty workbook to fill in."""
+    from ..workbook import write_template
+
+    if not out.lower().endswith(".xlsx"):
+        raise Problem("bad.ending", name=out, ending=".xlsx")
+    make: Any = write_template
+    with writing(out):
+        make(out, lang=lang.value)
+    tell(Say(lang.value), out)
+
+
+def _one_of(option: str, word: str, words: Sequence[str]) -> None:
+    if word not in words:
+        raise Problem("bad.word", option=option, given=word, words=", ".join(words))

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, NoReturn
 
 from ..enums import ParameterKind
 from ._cells import Cell
-from ._faults import Spot, refuse_spot
-from ._form import Choice, Column, Texts
+from ._faults import Spot, Texts, refuse_spot
+from ._form import Choice, Column
 
 _NUMBER = re.compile(r"\A-?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,4})?\Z")
 _DIGITS = re.compile(r"\A-?[0-9]{1,18}\Z")
@@ -44,7 +44,7 @@ class Given(NamedTuple):
 
     def refuse(self, status: str, problem: Texts, right: Texts) -> NoReturn:
         """Raises KqaError: what is wrong, what would be right."""
-        texts = (f"{problem[0]}，{right[0]}", f"{problem[1]}; {right[1]}")
+        texts = (f"{problem[0]}；{right[0]}", f"{problem[1]}; {right[1]}")
         refuse_spot(self.spot, status, texts)
 
 

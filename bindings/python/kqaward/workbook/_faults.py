@@ -8,7 +8,11 @@ from .._errors import KqaError
 from .._values import language
 
 
-def pick(texts: tuple[str, str], lang: str) -> str:
+#: A text in Chinese and in English.
+Texts = tuple[str, str]
+
+
+def pick(texts: Texts, lang: str) -> str:
     """A text in Chinese or English; KqaError for any other language."""
     return texts[language(lang) - 1]
 
@@ -20,7 +24,7 @@ class Spot(NamedTuple):
     cell: str = ""
     heading: str = ""
 
-    def texts(self) -> tuple[str, str]:
+    def texts(self) -> Texts:
         """The place in Chinese and in English."""
         if not self.cell:
             return f"工作表“{self.sheet}”", f"sheet “{self.sheet}”"
@@ -31,17 +35,23 @@ class Spot(NamedTuple):
         return zh, en
 
 
-def refuse_spot(spot: Spot, status: str, problem: tuple[str, str]) -> NoReturn:
+def refuse_spot(spot: Spot, status: str, problem: Texts) -> NoReturn:
     """Raises KqaError about a place; the problem says what is wrong and what would be right."""
     zh, en = spot.texts()
+    en = en[0].upper() + en[1:]
     field = f"{spot.sheet}!{spot.cell}" if spot.cell else spot.sheet
-    raise KqaError(f"{en}: {problem[1]}", status, field, f"{zh}：{problem[0]}")
+    _raise((zh, en), status, field, problem)
 
 
-def refuse_workbook(name: str, status: str, problem: tuple[str, str]) -> NoReturn:
+def _raise(place: Texts, status: str, field: str, problem: Texts) -> NoReturn:
+    zh, en = f"{place[0]}：{problem[0]}".rstrip("。"), f"{place[1]}: {problem[1]}".rstrip(".")
+    raise KqaError(f"{en}.", status, field, f"{zh}。")
+
+
+def refuse_workbook(name: str, status: str, problem: Texts) -> NoReturn:
     """Raises KqaError about the file as a whole."""
     shown = name.encode("utf-8", "replace").decode("utf-8")
-    raise KqaError(f"{shown}: {problem[1]}", status, shown, f"{shown}：{problem[0]}")
+    _raise((shown, shown), status, shown, problem)
 
 
 NOT_A_WORKBOOK = (

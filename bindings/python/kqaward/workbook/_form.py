@@ -9,9 +9,8 @@ from typing import Any, Literal, NamedTuple, Optional
 from ..enums import Award
 from ..register import provisions
 from ..scores import Criteria
-from ._faults import pick
+from ._faults import Texts, pick
 
-Texts = tuple[str, str]
 #: What a column holds. ``ref`` and ``note`` are for the reader's eye and never read.
 Kind = Literal[
     "id", "text", "word", "date", "score", "count", "money", "percent", "value", "ref", "note"

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from ._cells import Book, Cell, Sheet, column_letters
 from ._convert import Given, convert
-from ._faults import Spot, refuse_spot, refuse_workbook
-from ._form import Column, Texts
+from ._faults import Spot, Texts, refuse_spot, refuse_workbook
+from ._form import Column
 
 _HEADING_ROWS = range(1, 11)
 _UNHEADED: Texts = (

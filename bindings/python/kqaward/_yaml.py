@@ -1,0 +1,92 @@
+"""YAML with the round file's keys: scalars by their text, a key that stands twice refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NoReturn
+
+import yaml
+
+from . import _native
+from ._errors import KqaError
+from ._plain import NumberText
+from ._values import refuse
+
+_MAX_DEPTH = 64
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+def _refuse_text(error: yaml.YAMLError, name: str) -> NoReturn:
+    try:
+        _native.refuse_file("syntax", name or "round")
+    except KqaError as plain:
+        mark = getattr(error, "problem_mark", None)
+        line = 0 if mark is None else mark.line + 1
+        zh = plain.text("zh").replace("JSON", "YAML")
+        en = plain.text("en").replace("JSON", "YAML")
+        if line:
+            zh = zh.replace("：", f"（第{line}行）：", 1)
+            en = en.replace(": ", f" (line {line}): ", 1)
+        raise KqaError(en, plain.status, "", zh) from None
+    raise AssertionError
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    text = node.value
+    if node.style in ("'", '"', "|", ">"):
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _NUMBER.fullmatch(text):
+        return NumberText(text)
+    return text
+
+
+def _plain(node: yaml.Node, path: str, depth: int, inside: set[int]) -> Any:
+    """A node as plain objects. An alias to something that holds it has no end."""
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if depth >= _MAX_DEPTH or id(node) in inside:
+        refuse("syntax", path)
+    inside.add(id(node))
+    result: Any
+    if isinstance(node, yaml.MappingNode):
+        result = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                refuse("type", path)
+            at = f"{path}.{key.value}" if path else key.value
+            if key.value in result:
+                refuse("duplicate", at)
+            result[key.value] = _plain(value, at, depth + 1, inside)
+    else:
+        result = [
+            _plain(value, f"{path}[{place}]", depth + 1, inside)
+            for place, value in enumerate(node.value)
+        ]
+    inside.discard(id(node))
+    return result
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Aliases are refused: a few of them can stand for more than memory holds."""
+
+
+def load(text: str | bytes, name: str = "") -> Any:
+    """The document of a YAML text as plain objects."""
+    if not isinstance(text, (str, bytes)):
+        refuse("type", "round")
+    try:
+        decoded = text.decode("utf-8") if isinstance(text, bytes) else text
+        decoded.encode("utf-8")
+    except UnicodeError:
+        _native.refuse_file("encoding", name or "round")
+    try:
+        for token in yaml.parse(decoded, Loader=_Loader):
+            if isinstance(token, yaml.AliasEvent):
+                raise yaml.MarkedYAMLError(problem_mark=token.start_mark)
+        node = yaml.compose(decoded, Loader=_Loader)
+    except (yaml.YAMLError, RecursionError) as error:
+        _refuse_text(error if isinstance(error, yaml.YAMLError) else yaml.YAMLError(), name)
+    return None if node is None else _plain(node, "", 0, set())
