@@ -14,7 +14,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 from xml.parsers import expat
 
 from ._faults import DAMAGED, NOT_A_WORKBOOK, TOO_LARGE, UNREADABLE, refuse_workbook
@@ -405,7 +405,7 @@ def _sheets(archive: _Archive, wanted: Callable[[str], bool]) -> tuple[dict[str,
     return sheets, workbook.from_1904
 
 
-def read_book(name: str, wanted: Optional[Callable[[str], bool]] = None) -> Book:
+def read_book(name: str, wanted: Callable[[str], bool] | None = None) -> Book:
     """The sheets of an xlsx file whose titles are wanted; KqaError when it is none."""
     with _open(name) as file:
         try:

@@ -7,7 +7,6 @@ from typing import NamedTuple, NoReturn
 from .._errors import KqaError
 from .._values import language
 
-
 #: A text in Chinese and in English.
 Texts = tuple[str, str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, NamedTuple, Optional
+from typing import Any, Literal, NamedTuple
 
 from ..enums import Award
 from ..register import provisions
@@ -259,7 +259,7 @@ _READINGS = (
 
 ROUND: Texts = ("年度", "Round")
 ROUND_COLUMNS: tuple[Column, ...] = (
-    Column("label", ("项目", "Item"), "note", 26),
+    Column("label", ("项目", "Item"), "text", 26),
     Column("value", ("填写", "Value"), "value", 24),
     Column("comment", ("说明", "What is right"), "note", 62),
 )
@@ -357,7 +357,7 @@ def _tables(criteria: Criteria) -> tuple[Table, ...]:
     )  # fmt: skip
 
 
-def shown(choices: tuple[Choice, ...], value: Any, lang: str) -> Optional[str]:
+def shown(choices: tuple[Choice, ...], value: Any, lang: str) -> str | None:
     """The drop-down's text for a value; None where there is none."""
     for choice in choices:
         if choice.value is value or (isinstance(value, str) and choice.value == value):

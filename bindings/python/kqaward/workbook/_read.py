@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from .._errors import KqaError
@@ -14,7 +14,7 @@ from ..register import parameters, readings
 from ..rounds import Round
 from ..scores import Criteria
 from ._cells import Book, read_book
-from ._convert import Given, convert, parameter_value
+from ._convert import convert, parameter_value
 from ._faults import Spot, Texts, refuse_spot, refuse_workbook
 from ._form import (
     DEFAULT_CRITERIA,
@@ -85,29 +85,29 @@ class _Reader:
         grid = find_grid(self.book, ROUND, ROUND_COLUMNS)
         by_text = {text: entry for entry in entries() for text in entry.texts}
         seen = set()
-        for number, text in _labels(grid):
+        for row in grid.rows(later=("value",)):
+            text = " ".join(row.values.get("label", "").split())
             entry = by_text.get(text)
-            spot = Spot(grid.title, grid.spot(number, "value").cell, text)
+            spot = Spot(grid.title, row.spot("value").cell, text)
             if entry is None:
-                _refuse_label(grid.spot(number, "label"), text)
+                _refuse_label(row.spot("label"), text)
             if entry.path in seen:
                 refuse_spot(spot, "duplicate", ("重复出现，请删除其一", "this stands twice; remove one"))
             seen.add(entry.path)
             self.places.put(".".join(entry.path), spot)
-            self._put_entry(entry, grid, number, spot)
+            self._put_entry(entry, row, spot)
         for entry in entries():
             if entry.path not in seen:
                 zh, en = entry.texts
                 problem = (f"缺少“{zh}”一行，请使用模板", f"the line “{en}” is missing; use the template")
                 refuse_spot(Spot(grid.title), "missing", problem)
 
-    def _put_entry(self, entry: Entry, grid: Grid, number: int, spot: Spot) -> None:
-        place = grid.places["value"][0]
-        cell = grid.cells(number).get(place)
-        if cell is None:
+    def _put_entry(self, entry: Entry, row: Row, spot: Spot) -> None:
+        given = row.given("value")
+        if given is None:
             return
         column = Column(".".join(entry.path), entry.texts, entry.kind, 0, entry.choices)
-        value = convert(Given(cell, spot, column, self.book.from_1904))
+        value = convert(given._replace(spot=spot, column=column))
         into = self.document
         for step in entry.path[:-1]:
             into = into.setdefault(step, {})
@@ -209,10 +209,10 @@ class _Reader:
             vote.setdefault("yes", {})
         if votes:
             self.document["votes"] = votes
-        for award in awards():
-            convener = self.places.find(f"votes.{award.value}.convened_by")
+        for choice in awards():
+            convener = self.places.find(f"votes.{choice.value}.convened_by")
             if convener is not None:
-                self.places.put(f"votes.{award.value}", convener)
+                self.places.put(f"votes.{choice.value}", convener)
 
     def _read_special(self, grid: Grid) -> None:
         listed: list[str] = []
@@ -262,14 +262,6 @@ _ORGANIZATION_PATHS = {
     ".site_review": "site",
     ".site_review.score": "site",
 }
-
-
-def _labels(grid: Grid) -> Iterator[tuple[int, str]]:
-    place = grid.places["label"][0]
-    for row in grid.rows(later=("value",)):
-        cell = grid.cells(row.number).get(place)
-        yield row.number, "" if cell is None else " ".join(cell.text.split())
-    return
 
 
 def _refuse_label(spot: Spot, text: str) -> NoReturn:
