@@ -148,16 +148,38 @@ class Value:
 _set_raw: Any = Value.__dict__["_raw"].__set__
 
 
+_fields: Any = (Fraction.__dict__.get("_numerator"), Fraction.__dict__.get("_denominator"))
+
+
+def exact(raw: tuple[int, int]) -> Fraction:
+    """An exact number of the library, which is in lowest terms already."""
+    return Fraction(raw[0], raw[1])
+
+
+if all(_fields) and _fields[0].__get__(Fraction(2, 3)) == 2:
+    # Fraction() would look for a common divisor and cost more than the answer itself.
+    def exact(  # type: ignore[no-redef]
+        raw: tuple[int, int],
+        new: Any = object.__new__,
+        num: Any = _fields[0].__set__,
+        den: Any = _fields[1].__set__,
+    ) -> Fraction:
+        value: Fraction = new(Fraction)
+        num(value, raw[0])
+        den(value, raw[1])
+        return value
+
+
 def fraction(raw: tuple[int, int] | None) -> Fraction | None:
     """An exact number of the library; None where it has none."""
-    return None if raw is None else Fraction(raw[0], raw[1])
+    return None if raw is None else exact(raw)
 
 
 def number(raw: tuple[int, int] | None) -> int | Fraction | None:
     """An exact number of the library, whole ones as int."""
     if raw is None:
         return None
-    return raw[0] if raw[1] == 1 else Fraction(raw[0], raw[1])
+    return raw[0] if raw[1] == 1 else exact(raw)
 
 
 def rows(items: Iterable[Any], field: str) -> list[Any]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._values import code_of, refuse
+from ._values import code_of, exact
 from .editions import Edition, raw
 from .enums import Award
 from .scores import Criteria, criteria_raw
@@ -28,7 +28,7 @@ def panel_scores(
 ) -> list[Fraction]:
     """Scores of many panels of equally many sheets: ``percents`` holds panels x sheets x items."""
     pairs = _native.panel_score_column(raw(edition), criteria_raw(criteria), percents, sheets)
-    return [Fraction(num, den) for num, den in pairs]
+    return list(map(exact, pairs))
 
 
 def allocate(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from . import _native
-from ._values import Day, Score, Value, code_of, refuse, rows
+from ._values import Day, Score, Value, code_of, exact, refuse, rows
 from .enums import DayKind
 
 #: Adds years, keeping month and day; 29 February becomes 28 February (Civil Code art. 202).
@@ -98,9 +98,7 @@ def count_working_days(first: Day, last: Day, calendar: Calendar | None = None) 
 
 def round_gbt8170(value: Score, decimals: int) -> Fraction:
     """Rounds once by GB/T 8170: to the nearest, a tie to the even digit."""
-    rounded = _native.ratio_round(value, decimals)
-    assert rounded is not None
-    return Fraction(rounded[0], rounded[1])
+    return exact(_native.ratio_round(value, decimals))
 
 
 def format_score(value: Score, decimals: int = 2) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NoReturn
 
 from . import _native
-from ._values import Value, language
+from ._values import Value, language, number
 from .enums import _RELATIONS, _UNITS, _VERDICTS, Relation, Unit, Verdict
 
 _NO_TRUTH = "a decision may be unknown: compare its verdict, as in `decision.verdict is Verdict.MET`"
@@ -20,7 +20,7 @@ def _shown(unit: Unit, num: int, den: int) -> bool | _dt.date | int | Fraction |
         return num == 1
     if unit is Unit.DATE:
         return _dt.date(num // 10000, num // 100 % 100, num % 100)
-    return num if den == 1 else Fraction(num, den)
+    return number((num, den))
 
 
 class Finding(Value):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple, Optional, Union
 
 from . import _native
-from ._values import Score, Value, fraction, language, refuse, rows
+from ._values import Score, Value, exact, fraction, language, refuse, rows
 from .editions import Edition, raw
 from .findings import Decision
 
@@ -133,24 +133,19 @@ def criteria_raw(criteria: Criteria) -> bytes:
     return data
 
 
-def _must(value: tuple[int, int] | None) -> Fraction:
-    assert value is not None
-    return Fraction(value[0], value[1])
-
-
 def sheet_score(criteria: Criteria, sheet: Sheet) -> Fraction:
     """Score of one sheet: the sum over its items of points x percent / 100."""
-    return _must(_native.sheet_score(criteria_raw(criteria), sheet))
+    return exact(_native.sheet_score(criteria_raw(criteria), sheet))
 
 
 def sheet_item_score(criteria: Criteria, sheet: Sheet, item: int) -> Fraction:
     """Score of one item on one sheet."""
-    return _must(_native.sheet_item_score(criteria_raw(criteria), sheet, item))
+    return exact(_native.sheet_item_score(criteria_raw(criteria), sheet, item))
 
 
 def sheet_category_score(criteria: Criteria, sheet: Sheet, category: int) -> Fraction:
     """Score of one category on one sheet."""
-    return _must(_native.sheet_category_score(criteria_raw(criteria), sheet, category))
+    return exact(_native.sheet_category_score(criteria_raw(criteria), sheet, category))
 
 
 def sheet_category_scores(criteria: Criteria, sheet: Sheet) -> tuple[Fraction, ...]:
@@ -162,19 +157,19 @@ def sheet_category_scores(criteria: Criteria, sheet: Sheet) -> tuple[Fraction, .
 
 def panel_score(edition: Edition, criteria: Criteria, sheets: Sheets) -> Fraction:
     """A panel's score: the exact mean of its sheets (Art. 10, 16, 17)."""
-    return _must(_native.panel_score(raw(edition), criteria_raw(criteria), sheets))
+    return exact(_native.panel_score(raw(edition), criteria_raw(criteria), sheets))
 
 
 def panel_spread(edition: Edition, criteria: Criteria, sheets: Sheets) -> Fraction:
     """How far the assessors lie apart: the highest sheet less the lowest."""
-    return _must(_native.panel_spread(raw(edition), criteria_raw(criteria), sheets))
+    return exact(_native.panel_spread(raw(edition), criteria_raw(criteria), sheets))
 
 
 def panel_category_score(
     edition: Edition, criteria: Criteria, sheets: Sheets, category: int
 ) -> Fraction:
     """A panel's mean score of one category."""
-    return _must(
+    return exact(
         _native.panel_category_score(raw(edition), criteria_raw(criteria), sheets, category)
     )
 
@@ -246,7 +241,7 @@ class ScoreSheets(Value):
 
 def total_score(edition: Edition, document: Score, site: Score) -> Fraction:
     """The total score: both scores by their weights (Art. 18)."""
-    return _must(_native.total_score(raw(edition), document, site))
+    return exact(_native.total_score(raw(edition), document, site))
 
 
 def floors(edition: Edition, document: Score, site: Score) -> Decision:
