@@ -28,7 +28,7 @@ def main(path: Path) -> None:
     drafts = {
         "one more quality award": year.decide(amend={"quota.quality": 4}),
         "no award at all inside the quota": year.decide(amend={"quota.quality": 0}),
-        "a floor of 650 points": year.decide(amend={"floor.total": 650}),
+        "100,000 yuan more under the cap": year.decide(amend={"prize.cap": 300_000}),
         "more than half, not half": year.decide(readings={"vote.approval": "strict"}),
     }
     for name, draft in drafts.items():
