@@ -148,26 +148,22 @@ class Value:
 _set_raw: Any = Value.__dict__["_raw"].__set__
 
 
-_fields: Any = (Fraction.__dict__.get("_numerator"), Fraction.__dict__.get("_denominator"))
+_slots: Any = (Fraction.__dict__.get("_numerator"), Fraction.__dict__.get("_denominator"))
+_sound = all(_slots) and _slots[0].__get__(Fraction(2, 3)) == 2
+_blank: Any = object.__new__
+_set_num: Any = _slots[0].__set__ if _sound else None
+_set_den: Any = _slots[1].__set__ if _sound else None
 
 
 def exact(raw: tuple[int, int]) -> Fraction:
     """An exact number of the library, which is in lowest terms already."""
-    return Fraction(raw[0], raw[1])
-
-
-if all(_fields) and _fields[0].__get__(Fraction(2, 3)) == 2:
+    if not _sound:
+        return Fraction(raw[0], raw[1])
     # Fraction() would look for a common divisor and cost more than the answer itself.
-    def exact(  # type: ignore[no-redef]
-        raw: tuple[int, int],
-        new: Any = object.__new__,
-        num: Any = _fields[0].__set__,
-        den: Any = _fields[1].__set__,
-    ) -> Fraction:
-        value: Fraction = new(Fraction)
-        num(value, raw[0])
-        den(value, raw[1])
-        return value
+    value: Fraction = _blank(Fraction)
+    _set_num(value, raw[0])
+    _set_den(value, raw[1])
+    return value
 
 
 def fraction(raw: tuple[int, int] | None) -> Fraction | None:

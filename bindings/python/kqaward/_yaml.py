@@ -17,11 +17,10 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-def _refuse_text(error: yaml.YAMLError, name: str) -> NoReturn:
+def _refuse_text(mark: Any, name: str) -> NoReturn:
     try:
         _native.refuse_file("syntax", name or "round")
     except KqaError as plain:
-        mark = getattr(error, "problem_mark", None)
         line = 0 if mark is None else mark.line + 1
         zh = plain.text("zh").replace("JSON", "YAML")
         en = plain.text("en").replace("JSON", "YAML")
@@ -29,7 +28,6 @@ def _refuse_text(error: yaml.YAMLError, name: str) -> NoReturn:
             zh = zh.replace("：", f"（第{line}行）：", 1)
             en = en.replace(": ", f" (line {line}): ", 1)
         raise KqaError(en, plain.status, "", zh) from None
-    raise AssertionError
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
@@ -85,8 +83,8 @@ def load(text: str | bytes, name: str = "") -> Any:
     try:
         for token in yaml.parse(decoded, Loader=_Loader):
             if isinstance(token, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(problem_mark=token.start_mark)
+                _refuse_text(token.start_mark, name)
         node = yaml.compose(decoded, Loader=_Loader)
     except (yaml.YAMLError, RecursionError) as error:
-        _refuse_text(error if isinstance(error, yaml.YAMLError) else yaml.YAMLError(), name)
+        _refuse_text(getattr(error, "problem_mark", None), name)
     return None if node is None else _plain(node, "", 0, set())

@@ -306,11 +306,12 @@ class Status(Word):
     UNREADABLE = "unreadable"
 
 
-_VERDICTS = tuple(Verdict)
-_RELATIONS = tuple(Relation)
-_UNITS = tuple(Unit)
-_PLACES = tuple(Place)
-_OUTCOMES = (Outcome.PENDING, *Outcome)
-_VOTE_STATES = tuple(VoteState)
-_AWARDS: tuple[Award | None, ...] = (None, *Award)
-_STAGES: tuple[Stage | None, ...] = (None, *Stage)
+# By code. A mapping, because a checker knows what it answers to any key.
+_VERDICTS = dict(enumerate(Verdict))
+_RELATIONS = dict(enumerate(Relation))
+_UNITS = dict(enumerate(Unit))
+_PLACES = dict(enumerate(Place))
+_OUTCOMES = dict(enumerate(Outcome, 1))
+_VOTE_STATES = dict(enumerate(VoteState))
+_AWARDS: dict[int, Award | None] = {0: None, **dict(enumerate(Award, 1))}
+_STAGES: dict[int, Stage | None] = {0: None, **dict(enumerate(Stage, 1))}

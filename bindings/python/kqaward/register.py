@@ -9,8 +9,8 @@ from . import _native
 from ._values import Value, language
 from .enums import ParameterKind, ProvisionKind, Unit, _UNITS
 
-_PARAMETER_KINDS = tuple(ParameterKind)
-_PROVISION_KINDS = tuple(ProvisionKind)
+_PARAMETER_KINDS = dict(enumerate(ParameterKind, 1))
+_PROVISION_KINDS = dict(enumerate(ProvisionKind, 1))
 
 
 class _Row(Value):
@@ -58,7 +58,7 @@ class Parameter(_Row):
     @property
     def kind(self) -> ParameterKind:
         """How its value is written."""
-        return _PARAMETER_KINDS[self._raw[1] - 1]
+        return _PARAMETER_KINDS[self._raw[1]]
 
     @property
     def unit(self) -> Unit:
@@ -116,7 +116,7 @@ class Provision(Value):
     @property
     def kind(self) -> ProvisionKind:
         """Decided, computed or left to people."""
-        return _PROVISION_KINDS[self._raw[1] - 1]
+        return _PROVISION_KINDS[self._raw[1]]
 
     @property
     def article(self) -> int:
