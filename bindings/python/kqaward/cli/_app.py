@@ -1,97 +1,119 @@
-"""The commands and their options put together, and run."""
+"""The commands put together, and run."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-import typer
+import click
 
 from . import _days, _organization, _register, _round, _solve
+from ._options import LANG
 from ._text import Say
 
-_SETTINGS: dict[str, Any] = {
-    "add_completion": False,
-    "rich_markup_mode": None,
-    "pretty_exceptions_enable": False,
-    "no_args_is_help": False,
-}
+#: What click itself writes into a help text.
+_FIXED_PARTS = (
+    "Usage: ",
+    "Positional arguments:",
+    "Options:",
+    "Commands:",
+    "Show this message and exit.",
+    "[required]",
+    "[default: ",
+)
 
 
-def build() -> typer.Typer:
-    """The command with its subcommands, in the order of its help."""
-    app = typer.Typer(help="help.app", **_SETTINGS)
-    app.callback()(_about)
-    app.command("round", help="help.round")(_round.round_command)
-    app.command("check", help="help.check")(_organization.check)
-    app.command("explain", help="help.explain")(_organization.explain)
-    app.command("notice", help="help.notice")(_round.notice)
-    app.command("plot", help="help.plot")(_round.plot)
-    app.command("template", help="help.template")(_round.template)
-    app.command("params", help="help.params")(_register.params)
-    app.command("readings", help="help.readings")(_register.show_readings)
-    app.command("provisions", help="help.provisions")(_register.show_provisions)
-    app.add_typer(_solve_group(), name="solve")
-    app.add_typer(_due_group(), name="due")
-    app.add_typer(_workdays_group(), name="workdays")
-    return app
+class _Group(click.Group):
+    """A command with subcommands, listed in their own order; alone it shows its help."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**(settings | {"invoke_without_command": True}))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order in which they were added."""
+        return list(self.commands)
 
 
-def _about(
-    version: bool = typer.Option(False, "--version", help="help.version", is_eager=True),
-    context: typer.Context = typer.Option(None, hidden=True),
-) -> None:
+@click.group(help="help.app", cls=_Group)
+@click.option("--version", is_flag=True, help="help.version")
+@LANG
+@click.pass_context
+def _kqaward(context: click.Context, version: bool, lang: str) -> None:
     if version:
         from .. import __version__
 
-        print(f"kqaward {__version__}")
-        raise typer.Exit
+        click.echo(f"kqaward {__version__}")
+    elif context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
-def _solve_group() -> typer.Typer:
-    group = typer.Typer(help="help.solve", **_SETTINGS)
-    group.command("site-score", help="help.solve.site_score")(_solve.site_score)
-    group.command("yes", help="help.solve.yes")(_solve.yes)
-    group.command("present", help="help.solve.present")(_solve.present)
-    group.command("acceptance", help="help.solve.acceptance")(_solve.acceptance)
-    group.command("payable", help="help.solve.payable")(_solve.payable)
+def _group(name: str, *commands: click.Command) -> click.Group:
+    @click.group(name, help=f"help.{name}", cls=_Group)
+    @LANG
+    @click.pass_context
+    def group(context: click.Context, lang: str) -> None:
+        if context.invoked_subcommand is None:
+            click.echo(context.get_help())
+
+    for command in commands:
+        group.add_command(command)
     return group
 
 
-def _due_group() -> typer.Typer:
-    group = typer.Typer(help="help.due", **_SETTINGS)
-    group.command("site-report", help="help.due.site_report")(_days.site_report)
-    group.command("report", help="help.due.report")(_days.report)
-    return group
-
-
-def _workdays_group() -> typer.Typer:
-    group = typer.Typer(help="help.workdays", **_SETTINGS)
-    group.command("is", help="help.workdays.is")(_days.is_workday)
-    group.command("add", help="help.workdays.add")(_days.add)
-    group.command("count", help="help.workdays.count")(_days.count)
-    return group
+for _command in (
+    _round.round_command,
+    _organization.check,
+    _organization.explain,
+    _round.notice,
+    _round.plot,
+    _round.template,
+    _register.params,
+    _register.show_readings,
+    _register.show_provisions,
+    _group(
+        "solve",
+        _solve.site_score,
+        _solve.yes,
+        _solve.present,
+        _solve.acceptance,
+        _solve.payable,
+    ),
+    _group("due", _days.site_report, _days.report),
+    _group("workdays", _days.is_workday, _days.add, _days.count),
+):
+    _kqaward.add_command(_command)
 
 
 def _put_into_words(command: Any, say: Say) -> None:
     """Puts the texts of the language in the place of their keys."""
     if say.has(command.help or ""):
         command.help = say(command.help)
+    command.options_metavar = say("help.options")
     for parameter in command.params:
         key = getattr(parameter, "help", None)
         if key and say.has(key):
             parameter.help = say(key)
-        elif parameter.name == "help":
-            parameter.help = say("help.help")
+        if parameter.name == "lang":
+            parameter.default = say.lang
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = say("help.subcommand")
+    get_help = command.get_help
+    command.get_help = lambda context: _headings(get_help(context), say)
     for inner in getattr(command, "commands", {}).values():
         _put_into_words(inner, say)
 
 
+def _headings(text: str, say: Say) -> str:
+    """A help text with its fixed English parts in the language."""
+    for word in _FIXED_PARTS:
+        text = text.replace(word, say(f"help:{word}"))
+    return text
+
+
 def run(words: Sequence[str], lang: str) -> int:
     """Runs the command on its words and answers the exit status."""
-    command: Any = typer.main.get_command(build())
-    _put_into_words(command, Say(lang))
-    status = command.main(
-        args=list(words) or ["--help"], prog_name="kqaward", standalone_mode=False
+    _put_into_words(_kqaward, Say(lang))
+    status: object = _kqaward.main(
+        args=list(words), prog_name="kqaward", standalone_mode=False
     )
     return status if isinstance(status, int) else 0

@@ -152,4 +152,343 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Another reading changes the outcome of:",
     ),
     "warning.prize": ("换一读法奖金即改变的组织：", "Another reading changes the prize of:"),
+    # One organisation
+    "check.title": ("资格审查：{name}", "Qualification check: {name}"),
+    "check.untitled": ("资格审查", "Qualification check"),
+    "check.met": ("结论：符合申报条件。", "Result: qualified."),
+    "check.not_met": ("结论：不符合申报条件。", "Result: not qualified."),
+    "check.unknown": (
+        "结论：尚不能确定，须补充事实。",
+        "Result: undetermined; facts are missing.",
+    ),
+    "check.findings": ("逐项审查", "Findings"),
+    "check.missing": ("尚缺的事实", "Still missing"),
+    "check.inputs": ("对应的输入项：{names}", "Names in the data: {names}"),
+    "explain.title": ("{name}：{year}年度评审结果说明", "{name}: the round of {year} explained"),
+    "explain.outcome": ("结果：{outcome}；奖金{prize}元", "Outcome: {outcome}; prize {prize} yuan"),
+    "explain.total": ("总评分：{total}；名次：{rank}", "Total score: {total}; rank: {rank}"),
+    "explain.findings": ("逐项依据", "Findings, in the order of the procedure"),
+    "explain.decides": ("　←决定结果", "  <- decides"),
+    "explain.open": ("决定结果的环节尚未完成。", "What decides has not happened yet."),
+    "explain.no_findings": (
+        "无申报材料，不作逐项审查。",
+        "Without a dossier there is nothing to check.",
+    ),
+    "explain.readings": ("结果所依赖的读法", "Readings on which this depends"),
+    "explain.no_readings": (
+        "不依赖任何读法：换用任一其他读法，结果和奖金均不变。",
+        "None: no other reading alone changes the outcome or the prize.",
+    ),
+    "explain.instead": ("若取{value}（{meaning}），{text}", "Under {value} ({meaning}): {text}"),
+    # Registers
+    "params.title": ("参数（版本{id}）", "Parameters (edition {id})"),
+    "readings.title": ("读法（版本{id}）", "Readings (edition {id})"),
+    "readings.value": ("{value}：{meaning}", "{value}: {meaning}"),
+    "readings.legend": (
+        "带*的是当前取值；用“--reading 名称=取值”改换。",
+        "The value in use has a *; change it with --reading NAME=VALUE.",
+    ),
+    "provisions.title": ("条款一览", "Provisions"),
+    "kind.decided": ("判定", "decided"),
+    "kind.computed": ("计算", "computed"),
+    "kind.left_to_people": ("由人判断", "left to people"),
+    # Inverse questions
+    "solve.site_score": (
+        "资料评审{document}分，现场评审至少须{least}分，方可达到最低分。",
+        "With {document} for the document review, the site review needs at least {least} to reach "
+        "the floors.",
+    ),
+    "solve.site_score.none": (
+        "资料评审{document}分，现场评审无论多少分都达不到最低分。",
+        "With {document} for the document review, no site review score reaches the floors.",
+    ),
+    "solve.yes": (
+        "到会{present}人，通过至少须{least}票赞成。",
+        "With {present} present, passing needs at least {least} votes in favour.",
+    ),
+    "solve.yes.none": (
+        "到会{present}人，全体赞成也不能通过。",
+        "With {present} present, not even all votes in favour suffice.",
+    ),
+    "solve.present": (
+        "评委会{members}人，表决有效至少须{least}人到会。",
+        "With {members} members, a valid vote needs at least {least} present.",
+    ),
+    "solve.present.none": (
+        "评委会{members}人，全体到会也不能有效表决。",
+        "With {members} members, not even all present make a quorum.",
+    ),
+    "solve.bar.fraud": (
+        "{day}因骗取奖项受处理：不再受理申报至{last}（含当日）。",
+        "Fraud decided on {day}: barred up to and including {last}.",
+    ),
+    "solve.bar.revocation": (
+        "{day}被撤销奖项：不再受理申报至{last}（含当日）。",
+        "Revocation decided on {day}: barred up to and including {last}.",
+    ),
+    "solve.acceptance": (
+        "最早可受理申报之日：{first}。",
+        "First day on which an application is accepted: {first}.",
+    ),
+    "solve.payable": (
+        "累计上限内尚可发放{amount}元。",
+        "Still payable under the cap: {amount} yuan.",
+    ),
+    # Deadlines and working days
+    "due.site_report": (
+        "现场评审{end}结束，评审报告最迟{due}提交。",
+        "Site review ended on {end}: the report is due by {due}.",
+    ),
+    "due.report": (
+        "事件发生于{event}，书面报告最迟{due}。",
+        "Event of {event}: the written report is due by {due}.",
+    ),
+    "due.report.none": (
+        "事件发生于{event}，不负有报告义务。",
+        "Event of {event}: there is no duty to report.",
+    ),
+    "workdays.is": ("{day}是工作日。", "{day} is a working day."),
+    "workdays.is_not": ("{day}不是工作日。", "{day} is not a working day."),
+    "workdays.add": (
+        "{day}之后第{days}个工作日：{end}（当日不计）。",
+        "Working day {days} after {day}: {end} (that day not counted).",
+    ),
+    "workdays.count": (
+        "{first}至{last}共{number}个工作日（首尾均计）。",
+        "From {first} to {last}: {number} working days, both counted.",
+    ),
+    # Doing
+    "step.read": ("读取", "reading"),
+    "step.decide": ("评审", "deciding"),
+    "written": ("已写入{path}", "{path} written"),
+    # Bad input
+    "bad.pair": (
+        "{option} {given}：应写作“名称=值”",
+        "{option} {given}: must be written NAME=VALUE",
+    ),
+    "bad.twice": ("{option} {name}：重复给出", "{option} {name}: given twice"),
+    "bad.parameter": (
+        "--amend {name}：没有这个参数；kqaward params列出全部参数",
+        "--amend {name}: there is no such parameter; kqaward params lists them",
+    ),
+    "bad.reading": (
+        "--reading {name}：没有这个读法；kqaward readings列出全部读法",
+        "--reading {name}: there is no such reading; kqaward readings lists them",
+    ),
+    "bad.reading_value": (
+        "--reading {name}：没有取值{given}；应为{words}之一",
+        "--reading {name}: there is no value {given}; must be one of {words}",
+    ),
+    "bad.edition": (
+        "--edition {given}：没有这个版本；应为{words}之一",
+        "--edition {given}: there is no such edition; must be one of {words}",
+    ),
+    "bad.date": (
+        "{what}：{given}不是日期；应写作2026-06-30，且确有其日",
+        "{what}: {given} is no date; must be written 2026-06-30 and exist",
+    ),
+    "bad.integer": ("{what}：{given}不是整数", "{what}: {given} is no whole number"),
+    "bad.dated": (
+        "{option} {given}：应写作“种类:日期”，如fraud:2021-05-10",
+        "{option} {given}: must be written KIND:DATE, such as fraud:2021-05-10",
+    ),
+    "bad.history": (
+        "--history {given}：应写作“奖项:年度:已发金额”，如nomination:2023:100000，"
+        "已撤销的末尾加:revoked",
+        "--history {given}: must be written AWARD:YEAR:PAID, such as nomination:2023:100000, with "
+        ":revoked at the end for a revoked one",
+    ),
+    "bad.truth": (
+        "--fact {name}={given}：应为true、false或unknown",
+        "--fact {name}={given}: must be true, false or unknown",
+    ),
+    "bad.word": (
+        "{option} {given}：应为{words}之一",
+        "{option} {given}: must be one of {words}",
+    ),
+    "bad.article": (
+        "--article {given}：没有该条；应为1至{last}",
+        "--article {given}: there is no such article; must be 1 to {last}",
+    ),
+    "bad.required": ("缺少{option}", "{option} is missing"),
+    "bad.needs_out": ("{format}格式须以--out指定文件", "format {format} needs --out"),
+    "bad.needs_id": ("--kind {kind}须以--id指定组织", "--kind {kind} needs --id"),
+    "bad.ending": ("{name}：文件名应以{ending}结尾", "{name}: the name must end in {ending}"),
+    "bad.which": (
+        "{name}：共有{count}家组织，请以--id指定一家",
+        "{name}: holds {count} organizations; choose one with --id",
+    ),
+    "bad.no_organization": ("没有编号为{id}的组织", "there is no organization with the id {id}"),
+    "bad.unreadable": ("{name}：文件无法读取", "{name}: the file cannot be read"),
+    "bad.unwritable": ("{name}：无法写入（{reason}）", "{name}: cannot be written ({reason})"),
+    "bad.too_large": ("{name}：超过128 MiB", "{name}: larger than 128 MiB"),
+    "bad.encoding": ("{name}：不是UTF-8文本", "{name}: not UTF-8 text"),
+    "bad.syntax": ("{name}：不是格式正确的JSON", "{name}: not well-formed JSON"),
+    "bad.mapping": ("{name}：应为键值结构", "{name}: must hold a mapping"),
+    "bad.calendar": (
+        "{at}：日历应写作年份对应的off（休息日）和work（调休上班日）两个日期列表",
+        "{at}: a calendar maps a year to its lists of days, off and work",
+    ),
+    "bad.no_option": (
+        "没有选项{name}；--help列出全部选项",
+        "there is no option {name}; --help lists them",
+    ),
+    "bad.no_command": (
+        "没有子命令{name}；kqaward --help列出全部子命令",
+        "there is no command {name}; kqaward --help lists them",
+    ),
+    "bad.option": ("{option}缺少取值", "{option} needs a value"),
+    "bad.choice": ("{option}：应为{words}之一", "{option}: must be one of {words}"),
+    "bad.extra": ("多余的参数{name}", "unexpected argument {name}"),
+    "bad.usage": ("命令用法有误：{reason}", "wrong usage: {reason}"),
+    "bad.system": ("系统错误：{reason}", "system error: {reason}"),
+    "bad.memory": ("数据过大或嵌套过深", "the data is too large or too deeply nested"),
+    "bad.import": ("缺少组件{name}", "the component {name} is not installed"),
+    "bad.internal": (
+        "程序内部错误（{name}：{reason}）；设置KQAWARD_TRACEBACK=1可查看详情",
+        "internal error ({name}: {reason}); set KQAWARD_TRACEBACK=1 to see more",
+    ),
+    # Help
+    "help.app": (
+        "柯桥区政府质量奖评审规则：评审、审查、说明、测算。",
+        "Rules of the Keqiao District Government Quality Award: decide, check, explain, solve.",
+    ),
+    "help:Usage: ": ("用法：", "Usage: "),
+    "help:Positional arguments:": ("参数：", "Positional arguments:"),
+    "help:Options:": ("选项：", "Options:"),
+    "help:Commands:": ("子命令：", "Commands:"),
+    "help:Show this message and exit.": ("显示帮助。", "Show this message and exit."),
+    "help:[required]": ("[必填]", "[required]"),
+    "help:[default: ": ("[默认：", "[default: "),
+    "help.options": ("[选项]", "[OPTIONS]"),
+    "help.subcommand": ("子命令 [参数]", "COMMAND [ARGS]"),
+    "help.version": ("显示版本。", "Show the version."),
+    "help.round": (
+        "评审一个年度：资格审查、排名、两项表决、名额、奖金和需注意的事项。",
+        "Decide a year's round: qualification, ranking, both votes, seats, prizes, warnings.",
+    ),
+    "help.check": (
+        "审查一家组织的申报条件，并列出尚缺的事实。",
+        "Check one organisation's qualification and what is still missing.",
+    ),
+    "help.explain": (
+        "说明一家组织的结果：逐项依据、决定性的一项、所依赖的读法。",
+        "Explain one outcome: the findings, the decisive one, the readings it depends on.",
+    ),
+    "help.notice": (
+        "出具文书：未通过告知书、综合评价报告、公示名单。",
+        "Write a document: refusal with reasons, evaluation report, publicity list.",
+    ),
+    "help.plot": ("绘图：类目雷达图或排名图。", "Draw the category radar or the ranking."),
+    "help.template": ("生成空白的填报工作簿。", "Write an empty workbook to fill in."),
+    "help.params": ("列出参数。", "List the parameters."),
+    "help.readings": ("列出读法及其理由。", "List the readings and their reasons."),
+    "help.provisions": ("逐条列出条款及处理方式。", "List the provisions by article."),
+    "help.solve": ("反向测算。", "Answer an inverse question."),
+    "help.solve.site_score": (
+        "达到最低分所需的最少现场评分。",
+        "The least site score that reaches both floors.",
+    ),
+    "help.solve.yes": ("通过所需的最少赞成票。", "The least votes in favour to pass."),
+    "help.solve.present": (
+        "表决有效所需的最少到会人数。",
+        "The least number present for a valid vote.",
+    ),
+    "help.solve.acceptance": (
+        "受处理后最早可再受理申报之日。",
+        "The first day on which an application is accepted again.",
+    ),
+    "help.solve.payable": ("累计上限内尚可发放的金额。", "The money still payable under the cap."),
+    "help.due": ("期限的最后一日。", "The last day of a deadline."),
+    "help.due.site_report": ("现场评审报告的期限。", "The deadline of the site review report."),
+    "help.due.report": (
+        "获奖组织的报告义务及期限。",
+        "A winner's duty to report, and its deadline.",
+    ),
+    "help.workdays": ("工作日。", "Working days."),
+    "help.workdays.is": ("某日是否为工作日。", "Whether a day is a working day."),
+    "help.workdays.add": ("某日之后第几个工作日。", "The nth working day after a day."),
+    "help.workdays.count": ("一段时间内的工作日数。", "The working days of a period."),
+    "help.file": (
+        "年度评审文件（JSON、YAML或XLSX），-为标准输入。",
+        "A round file (JSON, YAML or XLSX); - is standard input.",
+    ),
+    "help.check.file": (
+        "年度评审文件，或只含一家组织的JSON、YAML文件。",
+        "A round file, or a JSON or YAML file with one organisation.",
+    ),
+    "help.lang": ("输出语言。", "Language of the output."),
+    "help.json": ("输出JSON。", "Print JSON."),
+    "help.xlsx": ("另存结果工作簿。", "Write a workbook with the result, too."),
+    "help.html": ("另存网页报告。", "Write the report as an HTML page, too."),
+    "help.amend": (
+        "改动参数，如quota.quality=5；可重复。",
+        "Change a parameter, such as quota.quality=5; repeatable.",
+    ),
+    "help.reading": (
+        "改换读法，如vote.approval=strict；可重复。",
+        "Change a reading, such as vote.approval=strict; repeatable.",
+    ),
+    "help.edition": ("办法的版本。", "Edition of the rules."),
+    "help.exit_code": ("结论为否时以状态1退出。", "Exit with status 1 on a no."),
+    "help.calendar": (
+        "自带的工作日历（JSON或YAML），如{\"2027\": {\"off\": [日期], \"work\": [日期]}}。",
+        "Own calendar years, JSON or YAML: {\"2027\": {\"off\": [days], \"work\": [days]}}.",
+    ),
+    "help.id": ("组织的编号。", "Id of the organisation."),
+    "help.out": ("写入的文件。", "File to write."),
+    "help.deadline": ("申报截止日。", "Deadline for applications."),
+    "help.fact": (
+        "一项事实，名称同年度评审文件，如application.copies=2；可重复。",
+        "A fact, named as in a round file, such as application.copies=2; repeatable.",
+    ),
+    "help.incident": (
+        "一次事件：inspection_failure、major_accident、 major_complaint；可重复。",
+        "An incident: inspection_failure, major_accident or major_complaint; repeatable.",
+    ),
+    "help.sanction": (
+        "一次处理：fraud或revocation；可重复。",
+        "An earlier sanction: fraud or revocation; repeatable.",
+    ),
+    "help.notice.kind": (
+        "refusal（未通过告知书）、evaluation（综合评价报告）或publicity（公示名单）。",
+        "refusal, evaluation or publicity.",
+    ),
+    "help.notice.format": (
+        "md、html或docx；默认随文件名。",
+        "md, html or docx; by default that of the file's name.",
+    ),
+    "help.notice.template": ("自己的模板所在文件夹。", "Folder with templates of one's own."),
+    "help.plot.kind": ("radar（类目雷达图）或ranking（排名图）。", "radar or ranking."),
+    "help.plot.review": (
+        "雷达图所用的评审：document（资料评审）或site（现场评审）。",
+        "Review of the radar: document or site.",
+    ),
+    "help.template.out": ("写入的xlsx文件。", "The xlsx file to write."),
+    "help.article": ("只列第几条。", "Only this article."),
+    "help.document": ("资料评审分。", "Score of the document review."),
+    "help.decimals": ("答案的小数位数。", "Decimals of the answer."),
+    "help.present": ("到会人数。", "How many are present."),
+    "help.members": ("评委会人数。", "How many members the committee has."),
+    "help.from": ("从哪一日起算。", "Look from this day on."),
+    "help.history": (
+        "以往奖项，如nomination:2023:100000，已撤销的末尾加:revoked；可重复。",
+        "An earlier award, such as nomination:2023:100000, with :revoked at the end for a revoked "
+        "one; repeatable.",
+    ),
+    "help.day": ("日期，如2026-06-30。", "A day, such as 2026-06-30."),
+    "help.days": ("第几个工作日。", "Which working day."),
+    "help.first": ("首日。", "First day."),
+    "help.last": ("末日。", "Last day."),
+    "help.event": (
+        "accident、inspection、complaint或loss。",
+        "accident, inspection, complaint or loss.",
+    ),
+    "help.grade": (
+        "事故：ordinary、larger、major、gravest； 抽查：national、provincial、municipal、county。",
+        "Accident: ordinary, larger, major, gravest; inspection: national, provincial, municipal, "
+        "county.",
+    ),
+    "help.reported": ("报告收到之日。", "Day on which the report came in."),
+    "help.as_of": ("以哪一日为准。", "Day for which the answer is given."),
 }

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional
+from collections.abc import Sequence
+from typing import Any
 
-import typer
+import click
 
 from ..afterwards import Report, report_duty, site_report_due
 from ..dates import add_working_days, count_working_days, is_working_day
 from ..enums import AccidentGrade, EventKind, InspectionLevel
 from ._inputs import chosen_edition, date, read_calendar, whole
-from ._options import AMEND, CALENDAR, DEFAULT_EDITION, EDITION, EXIT_CODE, JSON, LANG, READING
+from ._options import (
+    AMEND,
+    CALENDAR,
+    DATE,
+    EDITION,
+    EXIT_CODE,
+    JSON,
+    LANG,
+    READING,
+    argument,
+    option,
+)
 from ._solve import answer
-from ._text import Lang, Problem, Say
-
-DAY = Annotated[str, typer.Argument(metavar="DATE", help="help.day", show_default=False)]
+from ._text import Problem, Say
 
 
+@click.command("site-report", help="help.due.site_report")
+@DATE
+@EDITION
+@AMEND
+@CALENDAR
+@JSON
+@LANG
 def site_report(
-    day: DAY,
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    calendar: CALENDAR = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    day: str,
+    edition: str,
+    amend: Sequence[str],
+    calendar: str | None,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The last day for the site review report."""
-    say, end = Say(lang.value), date(day, "DATE")
-    chosen = chosen_edition(edition, amend or (), ())
+    say, end = Say(lang), date(day, "DATE")
+    chosen = chosen_edition(edition, amend, ())
     due = site_report_due(chosen, end, read_calendar(calendar))
     answer(
         say,
@@ -37,32 +54,36 @@ def site_report(
     )
 
 
+@click.command("report", help="help.due.report")
+@DATE
+@option("--kind", "KIND", "help.event", required=True)
+@option("--grade", "GRADE", "help.grade")
+@option("--reported", "DATE", "help.reported")
+@option("--as-of", "DATE", "help.as_of")
+@EDITION
+@AMEND
+@READING
+@CALENDAR
+@JSON
+@LANG
 def report(
-    day: DAY,
-    kind: Annotated[
-        str, typer.Option("--kind", metavar="KIND", help="help.event", show_default=False)
-    ],
-    grade: Annotated[
-        Optional[str], typer.Option("--grade", metavar="GRADE", help="help.grade")
-    ] = None,
-    reported: Annotated[
-        Optional[str], typer.Option("--reported", metavar="DATE", help="help.reported")
-    ] = None,
-    as_of: Annotated[
-        Optional[str], typer.Option("--as-of", metavar="DATE", help="help.as_of")
-    ] = None,
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    reading: READING = None,
-    calendar: CALENDAR = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    day: str,
+    kind: str,
+    grade: str | None,
+    reported: str | None,
+    as_of: str | None,
+    edition: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
+    calendar: str | None,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The duty to report an event."""
-    say, event = Say(lang.value), date(day, "DATE")
+    say, event = Say(lang), date(day, "DATE")
     _check_event(kind, grade)
     answered = report_duty(
-        chosen_edition(edition, amend or (), reading or ()),
+        chosen_edition(edition, amend, reading),
         kind,
         event,
         grade=grade,
@@ -91,41 +112,57 @@ def _report_json(answered: Report) -> dict[str, Any]:
     }
 
 
-def _check_event(kind: str, grade: Optional[str]) -> None:
-    grades = {EventKind.ACCIDENT: list(AccidentGrade), EventKind.INSPECTION: list(InspectionLevel)}
-    if kind not in list(EventKind):
-        raise Problem("bad.word", option="--kind", given=kind, words=", ".join(EventKind))
-    words = [str(word) for word in grades.get(EventKind(kind), [])]
+def _check_event(kind: str, grade: str | None) -> None:
+    kinds = [str(word) for word in EventKind]
+    if kind not in kinds:
+        raise Problem("bad.word", option="--kind", given=kind, words=", ".join(kinds))
+    grades: dict[str, list[str]] = {
+        EventKind.ACCIDENT.value: [str(word) for word in AccidentGrade],
+        EventKind.INSPECTION.value: [str(word) for word in InspectionLevel],
+    }
+    words = grades.get(kind, [])
     if words and grade not in words:
         given = grade if grade is not None else "-"
         raise Problem("bad.word", option="--grade", given=given, words=", ".join(words))
 
 
+@click.command("is", help="help.workdays.is")
+@DATE
+@CALENDAR
+@EXIT_CODE
+@JSON
+@LANG
 def is_workday(
-    day: DAY,
-    calendar: CALENDAR = None,
-    exit_code: EXIT_CODE = False,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    day: str,
+    calendar: str | None,
+    exit_code: bool,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """Whether a day is a working day."""
-    say, asked = Say(lang.value), date(day, "DATE")
+    say, asked = Say(lang), date(day, "DATE")
     works = is_working_day(asked, read_calendar(calendar))
     key = "workdays.is" if works else "workdays.is_not"
     answer(say, as_json, {"date": asked.isoformat(), "working": works}, say(key, day=asked))
     if exit_code and not works:
-        raise typer.Exit(1)
+        click.get_current_context().exit(1)
 
 
+@click.command("add", help="help.workdays.add")
+@DATE
+@argument("days", "DAYS", "help.days")
+@CALENDAR
+@JSON
+@LANG
 def add(
-    day: DAY,
-    days: Annotated[str, typer.Argument(metavar="DAYS", help="help.days", show_default=False)],
-    calendar: CALENDAR = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    day: str,
+    days: str,
+    calendar: str | None,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The nth working day after a day."""
-    say, start, number = Say(lang.value), date(day, "DATE"), whole(days, "DAYS")
+    say, start, number = Say(lang), date(day, "DATE"), whole(days, "DAYS")
     end = add_working_days(start, number, read_calendar(calendar))
     answer(
         say,
@@ -135,15 +172,21 @@ def add(
     )
 
 
+@click.command("count", help="help.workdays.count")
+@argument("first", "FIRST", "help.first")
+@argument("last", "LAST", "help.last")
+@CALENDAR
+@JSON
+@LANG
 def count(
-    first: Annotated[str, typer.Argument(metavar="FIRST", help="help.first", show_default=False)],
-    last: Annotated[str, typer.Argument(metavar="LAST", help="help.last", show_default=False)],
-    calendar: CALENDAR = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    first: str,
+    last: str,
+    calendar: str | None,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """How many working days lie in a period."""
-    say, begin, end = Say(lang.value), date(first, "FIRST"), date(last, "LAST")
+    say, begin, end = Say(lang), date(first, "FIRST"), date(last, "LAST")
     number = count_working_days(begin, end, read_calendar(calendar))
     answer(
         say,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+
+import click
 
 from .._errors import KqaError
 from ._page import clean
 from ._text import Problem, Say
 
-_NO_SUCH = re.compile(r"No such (option|command)[: ]+['\"]?([^'\"?]*?)['\"]?\.?(?: Did you mean .*)?$")
+_NO_COMMAND = re.compile(r"No such command ['\"]?([^'\"]*)")
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
 
 
 def sentence(error: Exception, lang: str) -> str:
@@ -21,7 +23,7 @@ def _sentence(error: Exception, lang: str) -> str:
     say = Say(lang)
     if isinstance(error, (KqaError, Problem)):
         return error.text(lang)
-    if hasattr(error, "format_message"):
+    if isinstance(error, click.ClickException):
         return _usage(error, say)
     if isinstance(error, OSError):
         return say("bad.system", reason=error.strerror or str(error))
@@ -32,9 +34,24 @@ def _sentence(error: Exception, lang: str) -> str:
     return say("bad.internal", name=type(error).__name__, reason=str(error))
 
 
-def _usage(error: Any, say: Say) -> str:
-    message = str(error.format_message()).strip()
-    found = _NO_SUCH.match(message)
-    if found:
-        return say(f"bad.no_{found[1]}", name=found[2])
+def _usage(error: click.ClickException, say: Say) -> str:
+    message = error.format_message().strip()
+    if isinstance(error, click.NoSuchOption):
+        return say("bad.no_option", name=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return say("bad.required", option=_shown(error.param))
+    if isinstance(error, click.BadOptionUsage):
+        return say("bad.option", option=error.option_name)
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        words = getattr(error.param.type, "choices", ())
+        return say("bad.choice", option=_shown(error.param), words=", ".join(map(str, words)))
+    for pattern, key in ((_NO_COMMAND, "bad.no_command"), (_EXTRA, "bad.extra")):
+        found = pattern.match(message)
+        if found:
+            return say(key, name=found[1])
     return say("bad.usage", reason=message.rstrip("."))
+
+
+def _shown(parameter: click.Parameter) -> str:
+    is_option = isinstance(parameter, click.Option)
+    return parameter.opts[0] if is_option else str(parameter.metavar or parameter.name)

@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
-from typing import Any, Union
+from typing import Any
 
 from .. import Calendar, Edition, Round
 from .. import edition as editions
@@ -34,10 +34,10 @@ def pairs(items: Iterable[str], option: str) -> dict[str, str]:
     return result
 
 
-def amendments(items: Iterable[str]) -> dict[str, Union[int, str]]:
+def amendments(items: Iterable[str]) -> dict[str, int | str]:
     """Parameters to change; whole numbers as int."""
     known = {row.name for row in parameters()}
-    changes: dict[str, Union[int, str]] = {}
+    changes: dict[str, int | str] = {}
     for name, value in pairs(items, "--amend").items():
         if name not in known:
             raise Problem("bad.parameter", name=name)

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from html import escape
-from typing import Protocol
+from typing import Literal, Protocol
 
 #: Above so many rows a terminal gets a plain table, too.
 MOST_RICH_ROWS = 1000
@@ -168,9 +168,8 @@ def _rich_table(
 
     table = Table(box=box.SIMPLE_HEAD if head else None, show_header=head is not None)
     for place, name in enumerate(head or rows[0]):
-        table.add_column(
-            name, justify="right" if place in right else "left", overflow="fold", header_style="bold"
-        )
+        justify: Literal["left", "right"] = "right" if place in right else "left"
+        table.add_column(name, justify=justify, overflow="fold", header_style="bold")
     for place, row in enumerate(rows):
         style = styles[place] if place < len(styles) else ""
         table.add_row(*(Text(clean(cell)) for cell in row), style=style)

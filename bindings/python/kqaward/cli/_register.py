@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional
+from collections.abc import Sequence
+from typing import Any
 
-import typer
+import click
 
 from ..editions import Edition
 from ..register import Parameter, Provision, Reading, parameters, provisions, readings
-from ._inputs import chosen_edition
-from ._options import AMEND, DEFAULT_EDITION, EDITION, JSON, LANG, READING
+from ._inputs import chosen_edition, whole
+from ._options import AMEND, EDITION, JSON, LANG, READING, option
 from ._output import put_json, show
 from ._page import Page
-from ._text import Lang, Problem, Say
+from ._text import Problem, Say
 
 
-def params(
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
-) -> None:
+@click.command("params", help="help.params")
+@EDITION
+@AMEND
+@JSON
+@LANG
+def params(edition: str, amend: Sequence[str], as_json: bool, lang: str) -> None:
     """Lists the parameters of an edition."""
-    chosen = chosen_edition(edition, amend or (), ())
+    chosen = chosen_edition(edition, amend, ())
     if as_json:
         put_json([_parameter_json(row, chosen) for row in parameters()])
         return
-    say = Say(lang.value)
+    say = Say(lang)
     show(lambda page: _write_parameters(page, chosen, say))
 
 
@@ -58,18 +59,18 @@ def _write_parameters(page: Page, edition: Edition, say: Say) -> None:
     )
 
 
-def show_readings(
-    edition: EDITION = DEFAULT_EDITION,
-    reading: READING = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
-) -> None:
+@click.command("readings", help="help.readings")
+@EDITION
+@READING
+@JSON
+@LANG
+def show_readings(edition: str, reading: Sequence[str], as_json: bool, lang: str) -> None:
     """Lists the readings of open wording."""
-    chosen = chosen_edition(edition, (), reading or ())
+    chosen = chosen_edition(edition, (), reading)
     if as_json:
         put_json([_reading_json(row, chosen) for row in readings()])
         return
-    say = Say(lang.value)
+    say = Say(lang)
     show(lambda page: _write_readings(page, chosen, say))
 
 
@@ -105,22 +106,21 @@ def _write_readings(page: Page, edition: Edition, say: Say) -> None:
     page.line(say("readings.legend"), 0)
 
 
-def show_provisions(
-    article: Annotated[
-        Optional[int], typer.Option("--article", metavar="N", help="help.article")
-    ] = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
-) -> None:
+@click.command("provisions", help="help.provisions")
+@option("--article", "N", "help.article")
+@JSON
+@LANG
+def show_provisions(article: str | None, as_json: bool, lang: str) -> None:
     """Lists the provisions of the ordinance."""
-    rows = [row for row in provisions() if article is None or row.article == article]
+    number = None if article is None else whole(article, "--article")
+    rows = [row for row in provisions() if number is None or row.article == number]
     if not rows:
         last = max(row.article for row in provisions())
         raise Problem("bad.article", given=article, last=last)
     if as_json:
         put_json([_provision_json(row) for row in rows])
         return
-    say = Say(lang.value)
+    say = Say(lang)
     show(lambda page: _write_provisions(page, rows, say))
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated, Any, Optional
+from typing import Any
 
-import typer
+import click
 
 from ..rounds import RoundResult
 from ._inputs import amendments, chosen_readings, is_large, read_round
-from ._options import AMEND, FILE, ID, JSON, LANG, OUT, READING
+from ._options import AMEND, FILE, ID, JSON, LANG, READING, argument, option
 from ._output import progress, put, save, show, tell, writing
 from ._page import HtmlPage
-from ._text import Lang, Problem, Say
+from ._text import Problem, Say
 
 
 def decided(
-    file: str, lang: str, amend: Optional[list[str]], reading: Optional[list[str]]
+    file: str, lang: str, amend: Sequence[str], reading: Sequence[str]
 ) -> RoundResult:
     """A round from a file, decided under the changes asked for."""
-    changes, switches = amendments(amend or ()), chosen_readings(reading or ())
+    changes, switches = amendments(amend), chosen_readings(reading)
     with progress(Say(lang), is_large(file)) as step:
         step("step.read")
         round = read_round(file, lang)
@@ -28,21 +28,25 @@ def decided(
         return round.decide(amend=changes, readings=switches)
 
 
+@click.command("round", help="help.round")
+@FILE
+@JSON
+@LANG
+@option("--xlsx", "OUT", "help.xlsx")
+@option("--html", "OUT", "help.html")
+@AMEND
+@READING
 def round_command(
-    file: FILE,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
-    xlsx: Annotated[
-        Optional[str], typer.Option("--xlsx", metavar="OUT", help="help.xlsx")
-    ] = None,
-    html: Annotated[
-        Optional[str], typer.Option("--html", metavar="OUT", help="help.html")
-    ] = None,
-    amend: AMEND = None,
-    reading: READING = None,
+    file: str,
+    as_json: bool,
+    lang: str,
+    xlsx: str | None,
+    html: str | None,
+    amend: Sequence[str],
+    reading: Sequence[str],
 ) -> None:
     """Decides a year's round."""
-    say = Say(lang.value)
+    say = Say(lang)
     result = decided(file, say.lang, amend, reading)
     if xlsx is not None:
         _write_workbook(result, xlsx, say)
@@ -74,22 +78,26 @@ def _write_workbook(result: RoundResult, path: str, say: Say) -> None:
     tell(say, path)
 
 
+@click.command("notice", help="help.notice")
+@FILE
+@option("--kind", "KIND", "help.notice.kind", default="refusal", show_default=True)
+@ID
+@option("--format", "FORMAT", "help.notice.format")
+@option("--out", "PATH", "help.out")
+@option("--template", "DIR", "help.notice.template")
+@LANG
+@AMEND
+@READING
 def notice(
-    file: FILE,
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="help.notice.kind")] = "refusal",
-    id: ID = None,
-    format: Annotated[
-        Optional[str], typer.Option("--format", metavar="FORMAT", help="help.notice.format")
-    ] = None,
-    out: Annotated[
-        Optional[str], typer.Option("--out", metavar="PATH", help="help.out")
-    ] = None,
-    templates: Annotated[
-        Optional[str], typer.Option("--template", metavar="DIR", help="help.notice.template")
-    ] = None,
-    lang: LANG = Lang.ZH,
-    amend: AMEND = None,
-    reading: READING = None,
+    file: str,
+    kind: str,
+    id: str | None,
+    format: str | None,
+    out: str | None,
+    template: str | None,
+    lang: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
 ) -> None:
     """Writes a document of a round."""
     from .. import documents
@@ -99,45 +107,60 @@ def notice(
     _one_of("--format", chosen, documents.FORMATS)
     if out is None and chosen == "docx":
         raise Problem("bad.needs_out", format=chosen)
-    result = decided(file, lang.value, amend, reading)
+    result = decided(file, lang, amend, reading)
     write: Any = documents.save if out is not None else documents.write
     where = () if out is None else (out,)
-    text = write(
-        result.round, result, *where, kind=kind, id=id, format=chosen, lang=lang.value,
-        template_dir=templates,
+    content = write(
+        result.round, result, *where, kind=kind, id=id, format=chosen, lang=lang,
+        template_dir=template,
     )
     if out is None:
-        put(text)
+        put(content)
     else:
-        tell(Say(lang.value), out)
+        tell(Say(lang), out)
 
 
+@click.command("plot", help="help.plot")
+@FILE
+@option("--kind", "KIND", "help.plot.kind", default="ranking", show_default=True)
+@ID
+@option("--review", "REVIEW", "help.plot.review", default="site", show_default=True)
+@option("--out", "PATH", "help.out", required=True)
+@LANG
+@AMEND
+@READING
 def plot(
-    file: FILE,
-    out: OUT,
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="help.plot.kind")] = "ranking",
-    id: ID = None,
-    lang: LANG = Lang.ZH,
-    amend: AMEND = None,
-    reading: READING = None,
+    file: str,
+    kind: str,
+    id: str | None,
+    review: str,
+    out: str,
+    lang: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
 ) -> None:
     """Draws a picture of a round."""
     _one_of("--kind", kind, ("radar", "ranking"))
+    _one_of("--review", review, ("document", "site"))
     if kind == "radar" and id is None:
         raise Problem("bad.needs_id", kind=kind)
-    result = decided(file, lang.value, amend, reading)
+    result = decided(file, lang, amend, reading)
     from .. import plots
 
-    draw: Any = plots.save
+    draw: Any = plots
+    if kind == "radar":
+        figure = draw.radar(result.round, id, review=review, lang=lang)
+    else:
+        figure = draw.ranking(result, lang=lang)
     with writing(out):
-        draw(result.round, result, out, kind=kind, id=id, lang=lang.value)
-    tell(Say(lang.value), out)
+        draw.save(figure, out)
+    tell(Say(lang), out)
 
 
-def template(
-    out: Annotated[str, typer.Argument(metavar="OUT.xlsx", help="help.template.out")],
-    lang: LANG = Lang.ZH,
-) -> None:
+@click.command("template", help="help.template")
+@argument("out", "OUT.xlsx", "help.template.out")
+@LANG
+def template(out: str, lang: str) -> None:
     """Writes an empty workbook to fill in."""
     from ..workbook import write_template
 
@@ -145,8 +168,8 @@ def template(
         raise Problem("bad.ending", name=out, ending=".xlsx")
     make: Any = write_template
     with writing(out):
-        make(out, lang=lang.value)
-    tell(Say(lang.value), out)
+        make(out, lang=lang)
+    tell(Say(lang), out)
 
 
 def _one_of(option: str, word: str, words: Sequence[str]) -> None:

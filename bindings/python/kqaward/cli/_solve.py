@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any, Optional
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-import typer
+import click
 
 from ..applying import bar_last_day, first_acceptance
 from ..scores import least_site_score
 from ..voting import least_present, least_yes, prize_payable
 from ._inputs import chosen_edition, date, dated, past_awards, whole
-from ._options import AMEND, DEFAULT_EDITION, EDITION, JSON, LANG, READING
+from ._options import AMEND, EDITION, JSON, LANG, READING, SANCTION, many, option
 from ._output import put, put_json
-from ._text import Lang, Problem, Say, exact, grouped
+from ._text import Problem, Say, grouped, trimmed
 
 
 def answer(say: Say, as_json: bool, document: Mapping[str, Any], *lines: str) -> None:
@@ -24,43 +24,54 @@ def answer(say: Say, as_json: bool, document: Mapping[str, Any], *lines: str) ->
         put("".join(f"{line}\n" for line in lines))
 
 
+@click.command("site-score", help="help.solve.site_score")
+@option("--document", "SCORE", "help.document", required=True)
+@option("--decimals", "N", "help.decimals", default="3", show_default=True)
+@EDITION
+@AMEND
+@READING
+@JSON
+@LANG
 def site_score(
-    document: Annotated[
-        str, typer.Option("--document", metavar="SCORE", help="help.document", show_default=False)
-    ],
-    decimals: Annotated[str, typer.Option("--decimals", metavar="N", help="help.decimals")] = "3",
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    reading: READING = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    document: str,
+    decimals: str,
+    edition: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The least site score that reaches both floors."""
-    say = Say(lang.value)
-    chosen = chosen_edition(edition, amend or (), reading or ())
+    say = Say(lang)
+    chosen = chosen_edition(edition, amend, reading)
     least = least_site_score(chosen, document, whole(decimals, "--decimals"))
     key = "solve.site_score.none" if least is None else "solve.site_score"
     answer(
         say,
         as_json,
         {"document": document, "least_site_score": None if least is None else str(least)},
-        say(key, document=document, least=exact(least)),
+        say(key, document=document, least=trimmed(least)),
     )
 
 
+@click.command("yes", help="help.solve.yes")
+@option("--present", "N", "help.present", required=True)
+@EDITION
+@AMEND
+@READING
+@JSON
+@LANG
 def yes(
-    present: Annotated[
-        str, typer.Option("--present", metavar="N", help="help.present", show_default=False)
-    ],
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    reading: READING = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    present: str,
+    edition: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The least number of votes with which a candidate passes."""
-    say, count = Say(lang.value), whole(present, "--present")
-    least = least_yes(chosen_edition(edition, amend or (), reading or ()), count)
+    say, count = Say(lang), whole(present, "--present")
+    least = least_yes(chosen_edition(edition, amend, reading), count)
     key = "solve.yes.none" if least is None else "solve.yes"
     answer(
         say,
@@ -70,19 +81,24 @@ def yes(
     )
 
 
+@click.command("present", help="help.solve.present")
+@option("--members", "N", "help.members", required=True)
+@EDITION
+@AMEND
+@READING
+@JSON
+@LANG
 def present(
-    members: Annotated[
-        str, typer.Option("--members", metavar="N", help="help.members", show_default=False)
-    ],
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    reading: READING = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    members: str,
+    edition: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The least number present that makes a quorum."""
-    say, count = Say(lang.value), whole(members, "--members")
-    least = least_present(chosen_edition(edition, amend or (), reading or ()), count)
+    say, count = Say(lang), whole(members, "--members")
+    least = least_present(chosen_edition(edition, amend, reading), count)
     key = "solve.present.none" if least is None else "solve.present"
     answer(
         say,
@@ -92,28 +108,28 @@ def present(
     )
 
 
+@click.command("acceptance", help="help.solve.acceptance")
+@SANCTION
+@click.option("--from", "start", metavar="DATE", help="help.from", required=True)
+@EDITION
+@AMEND
+@JSON
+@LANG
 def acceptance(
-    sanction: Annotated[
-        Optional[list[str]],
-        typer.Option("--sanction", metavar="KIND:DATE", help="help.sanction", show_default=False),
-    ] = None,
-    from_day: Annotated[
-        str, typer.Option("--from", metavar="DATE", help="help.from", show_default=False)
-    ] = "",
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    sanction: Sequence[str],
+    start: str,
+    edition: str,
+    amend: Sequence[str],
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The first day on which no sanction bars an application."""
-    say = Say(lang.value)
-    chosen = chosen_edition(edition, amend or (), ())
-    sanctions = dated(sanction or (), "--sanction")
+    say = Say(lang)
+    chosen = chosen_edition(edition, amend, ())
+    sanctions = dated(sanction, "--sanction")
     if not sanctions:
         raise Problem("bad.required", option="--sanction")
-    if not from_day:
-        raise Problem("bad.required", option="--from")
-    first = first_acceptance(chosen, sanctions, date(from_day, "--from"))
+    first = first_acceptance(chosen, sanctions, date(start, "--from"))
     bars = [(kind, day, bar_last_day(chosen, kind, day)) for kind, day in sanctions]
     answer(
         say,
@@ -130,19 +146,23 @@ def acceptance(
     )
 
 
+@click.command("payable", help="help.solve.payable")
+@many("--history", "AWARD:YEAR:PAID", "help.history")
+@EDITION
+@AMEND
+@READING
+@JSON
+@LANG
 def payable(
-    history: Annotated[
-        Optional[list[str]],
-        typer.Option("--history", metavar="AWARD:YEAR:PAID", help="help.history"),
-    ] = None,
-    edition: EDITION = DEFAULT_EDITION,
-    amend: AMEND = None,
-    reading: READING = None,
-    as_json: JSON = False,
-    lang: LANG = Lang.ZH,
+    history: Sequence[str],
+    edition: str,
+    amend: Sequence[str],
+    reading: Sequence[str],
+    as_json: bool,
+    lang: str,
 ) -> None:
     """The money still payable under the cumulative cap."""
-    say = Say(lang.value)
-    chosen = chosen_edition(edition, amend or (), reading or ())
-    amount = prize_payable(chosen, past_awards(history or ()))
+    say = Say(lang)
+    chosen = chosen_edition(edition, amend, reading)
+    amount = prize_payable(chosen, past_awards(history))
     answer(say, as_json, {"payable": amount}, say("solve.payable", amount=grouped(amount)))

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 
 from ._catalogue import TEXTS
-
-
-class Lang(str, Enum):
-    """The language of texts for people."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 @dataclass(frozen=True)
@@ -52,7 +44,7 @@ def grouped(number: int) -> str:
 
 def holds(score: Fraction, decimals: int) -> bool:
     """Whether so many decimals hold a score exactly."""
-    return (score * 10**decimals).denominator == 1
+    return bool(10**decimals % score.denominator == 0)
 
 
 def two_decimals(score: Fraction | None) -> str:
@@ -60,6 +52,18 @@ def two_decimals(score: Fraction | None) -> str:
     from ..dates import format_score
 
     return "-" if score is None else format_score(score, 2)
+
+
+def trimmed(score: Fraction | None) -> str:
+    """A score with as few decimals as hold it; a fraction where three do not."""
+    from ..dates import format_score
+
+    if score is None:
+        return "-"
+    for decimals in range(4):
+        if holds(score, decimals):
+            return format_score(score, decimals)
+    return str(score)
 
 
 def exact(score: Fraction | None) -> str:
