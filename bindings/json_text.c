@@ -302,7 +302,7 @@ static char *write_utf8(char *out, uint32_t point)
   return out;
 }
 
-/* One escape; `out` is NULL on a fault. Half a surrogate pair and U+0000 are no sound text. */
+/* One escape; NULL on a fault. first_unsound() has refused what no text can hold. */
 static char *read_escape(struct parser *parser, char *out)
 {
   static const char letters[] = "\"\\/bfnrt";
@@ -320,20 +320,11 @@ static char *read_escape(struct parser *parser, char *out)
     return NULL;
   }
   parser->at += 5;
-  uint32_t low = 0;
-  if (unit >= 0xD800 && unit <= 0xDBFF && parser->end - parser->at >= 6 && parser->at[0] == '\\' &&
-      parser->at[1] == 'u')
-    low = hex_unit(parser->at + 2);
-  if (low >= 0xDC00 && low <= 0xDFFF) {
-    parser->at += 6;
-    return write_utf8(out, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
-  }
-  if (unit == 0 || (unit >= 0xD800 && unit <= 0xDFFF)) {
-    stop(parser, JSON_E_ENCODING);
-    parser->tree->fault.path[0] = '\0';
-    return NULL;
-  }
-  return write_utf8(out, unit);
+  if (unit < 0xD800 || unit > 0xDFFF)
+    return write_utf8(out, unit);
+  uint32_t low = hex_unit(parser->at + 2);
+  parser->at += 6;
+  return write_utf8(out, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
 }
 
 /* Where the string at the parser's place ends; the decoded text is never longer than its source. */
@@ -536,15 +527,32 @@ static bool read_all(struct parser *parser)
   return parser->at == parser->end || stop_here(parser);
 }
 
+/* Length of a sound escape at the start of text; 0 for U+0000 and for half a surrogate pair. */
+static size_t escape_length(const char *text, size_t length)
+{
+  uint32_t unit = length < 6 || text[1] != 'u' ? 0x10000 : hex_unit(text + 2);
+  if (unit == 0x10000)
+    return length < 2 ? length : 2;
+  if (unit < 0xD800 || unit > 0xDFFF)
+    return unit == 0 ? 0 : 6;
+  bool pair = unit < 0xDC00 && length >= 12 && text[6] == '\\' && text[7] == 'u';
+  uint32_t low = pair ? hex_unit(text + 8) : 0;
+  return low >= 0xDC00 && low <= 0xDFFF ? 12 : 0;
+}
+
 static const char *first_unsound(const char *text, size_t length)
 {
   size_t at = 0;
   while (at < length) {
     uint32_t point = 0;
-    size_t bytes = (unsigned char)text[at] < 0x80 ? 1 : json_utf8_point(text + at, length - at, &point);
-    if (bytes == 0)
+    size_t step = 1;
+    if (text[at] == '\\')
+      step = escape_length(text + at, length - at);
+    else if ((unsigned char)text[at] >= 0x80)
+      step = json_utf8_point(text + at, length - at, &point);
+    if (step == 0)
       return text + at;
-    at += bytes;
+    at += step;
   }
   return NULL;
 }

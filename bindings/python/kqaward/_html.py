@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from .enums import Award, Verdict
+from .enums import Verdict
 
 if TYPE_CHECKING:
     from .findings import Finding
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 200
 _MARKS = {
-    Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.UNKNOWN: "?", Verdict.NOT_APPLICABLE: "–",
+    Verdict.MET: "✓",
+    Verdict.NOT_MET: "✗",
+    Verdict.UNKNOWN: "?",
+    Verdict.NOT_APPLICABLE: "–",
 }
 
 
@@ -83,7 +86,9 @@ def result_table(result: RoundResult) -> str:
             _points(one.document),
             _points(one.site),
             _points(one.total),
-            "" if one.award is None else one.award.text() + ("（不占名额）" if one.off_quota else ""),
+            ""
+            if one.award is None
+            else one.award.text() + ("（不占名额）" if one.off_quota else ""),
             one.prize or "",
         )
         for one in shown

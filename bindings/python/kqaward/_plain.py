@@ -29,6 +29,13 @@ def _decimal(value: Decimal) -> str:
 
 def plain(value: Any) -> tuple[int, Any]:
     """The kind of an object and what it is in plain ones; a negative kind when it is none."""
+    try:
+        return _plain(value)
+    except Exception:  # Whatever an object does when it is looked at: it is none that is known.
+        return -1, None
+
+
+def _plain(value: Any) -> tuple[int, Any]:
     if isinstance(value, NumberText):
         return _NUMBER, str(value)
     if isinstance(value, enum.Enum) and isinstance(value.value, str):
@@ -50,9 +57,10 @@ def plain(value: Any) -> tuple[int, Any]:
         return _LIST, list(value)
     if isinstance(value, list):
         return _LIST, list(value)
-    if hasattr(type(value), "__index__"):
-        return _NUMBER, str(int(value))
     if hasattr(type(value), "tolist"):
         listed = value.tolist()
-        return (_LIST, listed) if isinstance(listed, list) else (-1, None)
+        if isinstance(listed, list):
+            return _LIST, listed
+    if hasattr(type(value), "__index__"):
+        return _NUMBER, str(int(value))
     return -1, None

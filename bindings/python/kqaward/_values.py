@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as _dt
 import enum
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Union
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from . import _native
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
 #: What a score may be given as. A ``float`` is refused: its value is not what was typed.
-Score = Union[int, Fraction, "Decimal", str]
+Score = int | Fraction | Decimal | str
 #: What a day may be given as.
-Day = Union[_dt.date, str]
+Day = _dt.date | str
 #: A three-valued fact: ``None`` is "not known", never the same as ``False``.
-Truth = Union[bool, None]
+Truth = bool | None
 
 _LANGUAGES = {"zh": 1, "en": 2}
 

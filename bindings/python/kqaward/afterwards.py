@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as _dt
 from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Any
 
 from . import _native
 from ._values import Day, Truth, Value, code_of, refuse, truth_code, truths
@@ -53,8 +53,8 @@ def report_duty(
     date: Day,
     *,
     grade: AccidentGrade | InspectionLevel | str | None = None,
-    reported: Optional[Day] = None,
-    as_of: Optional[Day] = None,
+    reported: Day | None = None,
+    as_of: Day | None = None,
     calendar: Calendar | None = None,
 ) -> Report:
     """The duty to report an event in writing (Art. 29). ``as_of`` defaults to the day reported, or
@@ -85,9 +85,7 @@ def fraud_measures() -> Measure:
     return Measure(_native.fraud_measures())
 
 
-def serious_problem_measures(
-    event: Truth, problem: Truth = None, revoked: Truth = None
-) -> Measure:
+def serious_problem_measures(event: Truth, problem: Truth = None, revoked: Truth = None) -> Measure:
     """What follows an event of Art. 29 or another serious problem (Art. 30)."""
     return Measure(
         _native.serious_problem_measures(
@@ -123,10 +121,10 @@ class Progress(_WithFindings):
 
 def procedure(
     edition: Edition,
-    done: Mapping[str, Optional[Day]],
+    done: Mapping[str, Day | None],
     as_of: Day,
     *,
-    site_report: Optional[Day] = None,
+    site_report: Day | None = None,
     calendar: Calendar | None = None,
 ) -> Progress:
     """Checks the order of the stages and the time of the site review report. ``done`` maps a

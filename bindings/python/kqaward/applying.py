@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as _dt
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple
 
 from . import _native
 from ._values import Day, Truth, code_of, refuse, rows, truth_code, truths
@@ -153,14 +153,18 @@ def first_acceptance(
 
 
 ASSESSOR_FACTS = (
-    "policy_and_law", "degree", "senior_title", "training", "knowledge", "abilities", "ethics",
+    "policy_and_law",
+    "degree",
+    "senior_title",
+    "training",
+    "knowledge",
+    "abilities",
+    "ethics",
 )
 CONDUCT_FACTS = ("truthful", "confidential", "procedure")
 
 
-def assessor(
-    edition: Edition, facts: Mapping[str, Truth], years: Optional[int] = None
-) -> Decision:
+def assessor(edition: Edition, facts: Mapping[str, Truth], years: int | None = None) -> Decision:
     """Whether a person qualifies as an assessor (Art. 11); the facts are ASSESSOR_FACTS."""
     codes = truths(ASSESSOR_FACTS, facts, "assessor.facts")
     return Decision(_native.assessor_check(raw(edition), (codes, years)))

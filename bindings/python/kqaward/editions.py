@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Any, Union
+from typing import Any
 
 from . import _native
 from ._values import Day, Value, refuse
@@ -15,7 +15,7 @@ from .enums import ParameterKind
 from .register import parameters, parse_value, readings
 
 #: What a parameter's value may be given as.
-ParameterValue = Union[int, Fraction, Decimal, str]
+ParameterValue = int | Fraction | Decimal | str
 
 
 @cache
@@ -69,7 +69,9 @@ class Edition(Value):
 
     def __getitem__(self, name: str) -> int | Fraction | str:
         """The value of a parameter or reading: ``edition["quota.quality"]``."""
-        return parse_value(_kinds().get(name, ParameterKind.READING), _native.edition_get(self._raw, name))
+        return parse_value(
+            _kinds().get(name, ParameterKind.READING), _native.edition_get(self._raw, name)
+        )
 
     def value_text(self, name: str) -> str:
         """The value as text: ``"2/3"``, ``"strict"``."""
@@ -116,7 +118,9 @@ class Edition(Value):
             "id": self.id,
             "in_force_from": self.in_force_from.isoformat(),
             "in_force_to": None if last is None else last.isoformat(),
-            "parameters": {n: v if isinstance(v, int) else str(v) for n, v in self.parameters().items()},
+            "parameters": {
+                n: v if isinstance(v, int) else str(v) for n, v in self.parameters().items()
+            },
             "readings": self.readings(),
         }
 

@@ -10,7 +10,9 @@ from . import _native
 from ._values import Value, language, number
 from .enums import _RELATIONS, _UNITS, _VERDICTS, Relation, Unit, Verdict
 
-_NO_TRUTH = "a decision may be unknown: compare its verdict, as in `decision.verdict is Verdict.MET`"
+_NO_TRUTH = (
+    "a decision may be unknown: compare its verdict, as in `decision.verdict is Verdict.MET`"
+)
 
 
 def _shown(unit: Unit, num: int, den: int) -> bool | _dt.date | int | Fraction | None:
@@ -28,7 +30,14 @@ class Finding(Value):
 
     __slots__ = ()
     __match_args__ = (
-        "provision", "article", "item", "verdict", "unit", "relation", "observed", "required",
+        "provision",
+        "article",
+        "item",
+        "verdict",
+        "unit",
+        "relation",
+        "observed",
+        "required",
     )
 
     @property

@@ -7,7 +7,7 @@ from functools import cache
 
 from . import _native
 from ._values import Value, language
-from .enums import ParameterKind, ProvisionKind, Unit, _UNITS
+from .enums import _UNITS, ParameterKind, ProvisionKind, Unit
 
 _PARAMETER_KINDS = dict(enumerate(ParameterKind, 1))
 _PROVISION_KINDS = dict(enumerate(ProvisionKind, 1))
@@ -163,9 +163,7 @@ def readings() -> tuple[Reading, ...]:
 @cache
 def provisions() -> tuple[Provision, ...]:
     """All provisions, in the ordinance's order."""
-    return tuple(
-        Provision(_native.provision_at(i)) for i in range(_native.provision_count())
-    )
+    return tuple(Provision(_native.provision_at(i)) for i in range(_native.provision_count()))
 
 
 def parse_value(kind: ParameterKind, text: str) -> int | Fraction | str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, Optional, Union, overload
+from typing import Any, overload
 
 from . import _native
-from ._values import Value, fraction, plain, refuse
+from ._values import Value, fraction, refuse
 from .applying import missing_names
-from .editions import Edition, ParameterValue, _set, raw
+from .editions import Edition, ParameterValue, _set
 from .enums import (
     _AWARDS,
     _OUTCOMES,
@@ -146,7 +146,15 @@ class OrganizationResult(Value):
 
     __slots__ = ()
     __match_args__ = (
-        "id", "outcome", "rank", "total", "award", "off_quota", "prize", "missing", "findings",
+        "id",
+        "outcome",
+        "rank",
+        "total",
+        "award",
+        "off_quota",
+        "prize",
+        "missing",
+        "findings",
         "eligible",
     )
 
@@ -404,7 +412,8 @@ class RoundResult:
         return hash(self.to_json())
 
     def __repr__(self) -> str:
-        return f"<RoundResult {self.year}, {len(self.organizations)} organizations, {self.prize_total} yuan>"
+        count = len(self.organizations)
+        return f"<RoundResult {self.year}, {count} organizations, {self.prize_total} yuan>"
 
     def _repr_html_(self) -> str:
         from ._html import result_table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple
 
 from . import _native
 from ._values import Score, Value, exact, fraction, language, refuse, rows
@@ -44,13 +44,19 @@ class Criteria(Value):
 
     @classmethod
     def custom(
-        cls, id: str, items: Iterable[tuple[int, int]], percent_step: int = 5, full_score: int = 1000
+        cls,
+        id: str,
+        items: Iterable[tuple[int, int]],
+        percent_step: int = 5,
+        full_score: int = 1000,
     ) -> Criteria:
         """A set of one's own: (points, category) for each item, categories never falling.
 
         It is checked; see verify() for one whose points need not add up.
         """
-        own = cls(_native.criteria_make(id, rows(items, "criteria.items"), percent_step, full_score))
+        own = cls(
+            _native.criteria_make(id, rows(items, "criteria.items"), percent_step, full_score)
+        )
         own.check()
         return own
 
@@ -190,7 +196,9 @@ class ScoreSheets(Value):
     __slots__ = ()
     __match_args__ = ("criteria", "sheets", "score", "spread")
 
-    def __init__(self, edition: Edition, criteria: Criteria, sheets: Iterable[Iterable[int]]) -> None:
+    def __init__(
+        self, edition: Edition, criteria: Criteria, sheets: Iterable[Iterable[int]]
+    ) -> None:
         kept = tuple(tuple(sheet) for sheet in sheets)
         panel_score(edition, criteria, kept)
         super().__init__((edition, criteria, kept))
@@ -257,11 +265,11 @@ def least_site_score(edition: Edition, document: Score, decimals: int = 3) -> Fr
 class Ranking(NamedTuple):
     """Ranks by place of input (None for one that is not ranked), and the places in order."""
 
-    ranks: tuple[Optional[int], ...]
+    ranks: tuple[int | None, ...]
     order: tuple[int, ...]
 
 
-def rank(totals: Iterable[Optional[Score]]) -> Ranking:
+def rank(totals: Iterable[Score | None]) -> Ranking:
     """Ranks totals from high to low; equal totals share a rank: 1, 1, 3 (Art. 18)."""
     ranks, order = _native.rank(rows(totals, "totals"))
     return Ranking(tuple(r or None for r in ranks), order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple
 
 from . import _native
 from ._values import Score, Value, code_of, refuse, rows
@@ -106,7 +106,9 @@ def allocate(
         if not isinstance(item, tuple) or not 1 <= len(item) <= 4:
             refuse("type", f"candidates[{place}]")
         one = Candidate(*item)
-        entries.append((int(one.stands is True), int(one.former_winner is True), one.yes, one.runoff))
+        entries.append(
+            (int(one.stands is True), int(one.former_winner is True), one.yes, one.runoff)
+        )
     return Allocation(_native.allocate(raw(edition), code, present, entries))
 
 
@@ -116,7 +118,7 @@ def allocation_check(edition: Edition, quality: int, nomination: int) -> Decisio
 
 
 def special_nomination(
-    edition: Edition, document: Optional[Score] = None, site: Optional[Score] = None
+    edition: Edition, document: Score | None = None, site: Score | None = None
 ) -> Decision:
     """Whether a special nomination may stand (Art. 22)."""
     return Decision(_native.special_nomination_check(raw(edition), document, site))
@@ -131,7 +133,7 @@ class PastAward(NamedTuple):
     revoked: bool = False
 
 
-PastAwards = Iterable[Union[PastAward, tuple[Any, ...], Mapping[str, Any]]]
+PastAwards = Iterable[PastAward | tuple[Any, ...] | Mapping[str, Any]]
 
 
 def _history(items: PastAwards) -> list[tuple[Any, ...]]:
