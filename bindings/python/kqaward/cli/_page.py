@@ -6,6 +6,7 @@ Piped text is plain, as wide as the data and never wrapped; a terminal gets colo
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Sequence
@@ -14,6 +15,18 @@ from typing import Literal, Protocol
 
 #: Above so many rows a terminal gets a plain table, too.
 MOST_RICH_ROWS = 1000
+WIDEST_TITLE = 100
+#: What may not begin a line.
+_CLOSING = "，。；：、！？）”》」…—%,.;:!?)"
+_WIDE = (
+    "\u1100-\u115f\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3"
+    "\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+)
+_OPENING = "（“《「("
+#: What stays together: a Chinese character or a word, with the punctuation around it.
+_PIECES = re.compile(
+    f"[{_OPENING}]*(?:[{_WIDE}]|[^\\s{_WIDE}]+|\\s)[{re.escape(_CLOSING)}]*\\s*"
+)
 
 Row = Sequence[str]
 
@@ -61,6 +74,25 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "".join("?" if unicodedata.category(c) == "Cc" else c for c in text)
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """A text in lines of so many columns at most: broken at blanks and between Chinese characters,
+    never before closing punctuation. Only a word longer than a line is broken inside."""
+    lines, line, taken = [], "", 0
+    for piece in _PIECES.findall(text):
+        size = width(piece)
+        if line and taken + width(piece.rstrip(" ")) > room:
+            lines.append(line.rstrip(" "))
+            line, taken, piece = "", 0, piece.lstrip(" ")
+            size = width(piece)
+        while size > room:
+            cut = next(i for i in range(len(piece), 0, -1) if width(piece[:i]) <= room)
+            lines.append(piece[:cut])
+            piece = piece[cut:]
+            size = width(piece)
+        line, taken = line + piece, taken + size
+    return [*lines, line.rstrip(" ")]
 
 
 class PlainPage:
@@ -121,7 +153,8 @@ class RichPage:
         from rich.panel import Panel
         from rich.text import Text
 
-        self._console.print(Panel(Text(clean(text), style="bold", justify="center")))
+        words = Text(clean(text), style="bold", justify="center")
+        self._console.print(Panel(words, width=min(self._console.width, WIDEST_TITLE)))
 
     def section(self, text: str) -> None:
         """See Page."""
@@ -132,11 +165,12 @@ class RichPage:
 
     def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
         """See Page."""
-        from rich.padding import Padding
         from rich.text import Text
 
-        words = Text(clean(text), style=style, overflow="fold")
-        self._console.print(Padding(words, (0, 0, 0, 2 * indent)))
+        room = max(self._console.width - 2 * indent - 2, 20)
+        for place, part in enumerate(wrapped(clean(text), room)):
+            blanks = " " * (2 * indent + (2 if place else 0))
+            self._console.print(Text(blanks + part, style=style), soft_wrap=True)
 
     def table(
         self,
