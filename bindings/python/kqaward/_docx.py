@@ -38,8 +38,11 @@ _SIZES = {
     "zh": {"Normal": 16, "Title": 22, "Heading 2": 16, "Heading 3": 16, "Quote": 10.5, "Footer": 14},
     "en": {"Normal": 12, "Title": 18, "Heading 2": 13, "Heading 3": 12, "Quote": 9.5, "Footer": 11},
 }
-_CELL = Pt(10)
-_TEXT_WIDTH = 156  # of the page, mm
+_CELL, _HEAD = 10.0, 10.0
+_NARROW_CELL, _NARROW_HEAD = 8.5, 7.0
+_MANY_COLUMNS = 8
+_CELL_PADDING = 2.5
+_TEXT_WIDTH = 156 * 72 / 25.4  # of the page, points
 _RIGHT = re.compile(r'<div\s+align="?right"?\s*>', re.IGNORECASE)
 _LEFT, _CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 _ALIGN = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": _CENTER, "left": _LEFT}
@@ -76,6 +79,8 @@ def _styled(lang: str) -> Document:
     section.left_margin, section.right_margin = Mm(28), Mm(26)
     for name, fonts in _FONTS.items():
         _set_style(document.styles[name], *fonts, _SIZES[lang][name], lang)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
     _set_spacing(document, lang)
     _number_pages(section.footer.paragraphs[0])
     return document
@@ -131,6 +136,7 @@ class _Writer:
         self._indent = lang == "zh"
         self._align = _LEFT
         self._after_title = False
+        self._new_page = False
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], mark: str = "") -> None:
         for node in nodes:
@@ -147,32 +153,41 @@ class _Writer:
             self._list(node)
         elif kind == "blockquote":
             for child in node.children:
-                _inline(self._document.add_paragraph(style="Quote"), child)
+                _inline(self._add(style="Quote"), child)
         elif kind == "table":
             self._table(node)
         elif kind == "hr":
-            self._document.add_page_break()
+            self._new_page = True
         elif kind == "html_block":
             self._html(node.content)
         else:
-            self._document.add_paragraph(_markdown.plain_text(node))
+            self._add(_markdown.plain_text(node))
+
+    def _add(self, text: str = "", style: str | None = None) -> Paragraph:
+        paragraph = self._document.add_paragraph(text, style)
+        if self._new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self._new_page = False
+        return paragraph
 
     def _heading(self, node: SyntaxTreeNode) -> None:
         level = int(node.tag[1])
         style = "Title" if level == 1 else f"Heading {min(level, 3)}"
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._add(style=style)
+        _inline(paragraph, node)
         if level > 1:
             self._indent_first(paragraph)
-        _inline(paragraph, node)
+        else:
+            _fit_title(paragraph)
         self._after_title = level == 1
 
     def _paragraph(self, node: SyntaxTreeNode, mark: str) -> None:
-        paragraph = self._document.add_paragraph(mark)
+        paragraph = self._add(mark)
         if self._align != _LEFT:
             paragraph.alignment = self._align
             paragraph.paragraph_format.right_indent = Pt(32)
             paragraph.paragraph_format.keep_together = True
-        elif not self._after_title:
+        elif not (self._after_title and _markdown.plain_text(node).endswith("：")):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             self._indent_first(paragraph)
         self._after_title = False
@@ -203,11 +218,13 @@ class _Writer:
         lines = [line for part in node.children for line in part.children]
         table = self._document.add_table(len(lines), len(lines[0].children), style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        _set_widths(table, lines)
+        narrow = len(table.columns) > _MANY_COLUMNS
+        sizes = (_NARROW_HEAD, _NARROW_CELL) if narrow else (_HEAD, _CELL)
+        _set_widths(table, lines, *sizes)
         for place, (row, line) in enumerate(zip(table.rows, lines)):
             _mark_row(row._tr, heading=place == 0)
             for cell, content in zip(row.cells, line.children):
-                _fill(cell, content, heading=place == 0)
+                _fill(cell, content, sizes[min(place, 1)], heading=place == 0)
         self._document.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
 
@@ -224,19 +241,27 @@ def _inline(paragraph: Paragraph, node: SyntaxTreeNode, bold: bool = False,
 
 
 def _printable(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(" " if unicodedata.category(c) in ("Cc", "Cs") or c in "￾￿" else c for c in text)
+    """Without the characters that XML cannot hold."""
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Cs") else c for c in text).translate(
+        {0xFFFE: " ", 0xFFFF: " "}
+    )
 
 
-def _fill(cell: _Cell, node: SyntaxTreeNode, heading: bool) -> None:
+def _fill(cell: _Cell, node: SyntaxTreeNode, size: float, heading: bool) -> None:
     paragraph = cell.paragraphs[0]
     style = str(node.attrs.get("style", ""))
     paragraph.alignment = _CENTER if heading else _ALIGN.get(style.rpartition(":")[2], _LEFT)
-    paragraph.paragraph_format.line_spacing = 1.15
+    paragraph.paragraph_format.line_spacing = 1.0
     paragraph.paragraph_format.space_after = Pt(0)
     _inline(paragraph, node, bold=heading)
     for run in paragraph.runs:
-        run.font.size = _CELL
+        run.font.size = Pt(size)
+    mark: Any = OxmlElement("w:rPr")  # gives an empty cell its height
+    for name in ("w:sz", "w:szCs"):
+        points: Any = OxmlElement(name)
+        points.set(qn("w:val"), str(int(size * 2)))
+        mark.append(points)
+    paragraph._p.get_or_add_pPr().append(mark)
 
 
 def _mark_row(row: Any, heading: bool) -> None:
@@ -245,18 +270,50 @@ def _mark_row(row: Any, heading: bool) -> None:
         row.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _set_widths(table: Table, lines: list[SyntaxTreeNode]) -> None:
-    """Columns as wide as their longest text wants, within bounds that keep numbers on one line."""
-    wanted = [
-        min(max(_width(cell) for cell in column), 26) + 2
-        for column in zip(*([_markdown.plain_text(c) for c in line.children] for line in lines))
+def _set_widths(table: Table, lines: list[SyntaxTreeNode], head: float, body: float) -> None:
+    """Columns as wide as their longest text wants; the widest takes what is left, or breaks."""
+    texts = [[_markdown.plain_text(cell) for cell in line.children] for line in lines]
+    widths = [
+        max([_unbreakable(heading) * head * 0.56, *(_width(text) * body * 0.52 for text in column)])
+        + 2 * _CELL_PADDING + 3
+        for heading, *column in zip(*texts)
     ]
+    widest = widths.index(max(widths))
+    widths[widest] = max(widths[widest] + _TEXT_WIDTH - sum(widths), 40)
     table.autofit = False
-    for column, part in zip(table.columns, wanted):
-        width = Mm(_TEXT_WIDTH * part / sum(wanted))
-        column.width = width
+    for column, wanted in zip(table.columns, widths):
+        column.width = Pt(wanted)
         for cell in column.cells:
-            cell.width = width
+            cell.width = Pt(wanted)
+    _set_padding(table)
+
+
+def _set_padding(table: Table) -> None:
+    margins: Any = OxmlElement("w:tblCellMar")
+    for side, points in (("top", 1.5), ("left", _CELL_PADDING), ("bottom", 1.5),
+                         ("right", _CELL_PADDING)):
+        margin: Any = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(int(points * 20)))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)
+
+
+def _unbreakable(heading: str) -> int:
+    """The least width at which a heading breaks only between words, or every three characters."""
+    return max((min(_width(word), 8) if _width(word) > len(word) else len(word)
+                for word in heading.split()), default=1)
+
+
+def _fit_title(paragraph: Paragraph) -> None:
+    """Sets a title that is a little too wide for one line a little smaller."""
+    size: Any = paragraph.style.font.size if paragraph.style else None
+    if not size:
+        return
+    fits = _TEXT_WIDTH / max(_width(paragraph.text) / 2, 1)
+    if 0.85 * size.pt < fits <= 1.05 * size.pt:
+        for run in paragraph.runs:
+            run.font.size = Pt(int(fits * 2) / 2 - 0.5)
 
 
 def _width(text: str) -> int:

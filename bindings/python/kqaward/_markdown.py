@@ -8,9 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|#&~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _BREAKS = re.compile(r"[\r\n\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_LIST_MARK = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+=])")
+_ADDRESSEE = re.compile(r"(</h1>\n)<p>(?=[^\n]*：</p>)")
+_LIST_MARK = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=])")
 
 
 def escape(value: object) -> str:
@@ -26,8 +27,8 @@ def _parser() -> MarkdownIt:
 
 
 def to_html(markdown: str) -> str:
-    """The body of a page."""
-    return _parser().render(markdown)
+    """The body of a page; the line that says to whom it goes is of class ``to``."""
+    return _ADDRESSEE.sub(r'\1<p class="to">', _parser().render(markdown))
 
 
 def to_tree(markdown: str) -> SyntaxTreeNode:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal, NoReturn, TypeVar, Union, overload
+from typing import Any, Literal, NoReturn, TypeVar, Union, cast, overload
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
@@ -25,7 +25,7 @@ from . import _markdown
 from ._panels import REVIEW_NAMES, Review, known, panel_of, refuse
 from .dates import format_score
 from .editions import Edition, edition
-from .enums import Award, Outcome, Verdict, VoteState
+from .enums import Award, Outcome, Unit, Verdict, VoteState
 from .findings import Finding
 from .register import parameters, readings
 from .rounds import OrganizationResult, Round, RoundResult
@@ -46,7 +46,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )
-_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 #: Outcomes of a candidate whose vote has not come to an end.
 _OPEN = (Outcome.PENDING, Outcome.VOTE_VOID, Outcome.TIED)
 #: The last article before the vote: what an evaluation report may rest on.
@@ -66,6 +66,7 @@ class Entry:
     exact: str
     outcome: str
     reasons: tuple[str, ...]
+    dated: bool
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,8 @@ def save(
     chosen = format or os.path.splitext(os.fspath(path))[1][1:].lower()
     known(FORMATS, chosen, "format")
     content = write(
-        round, result, kind, id=id, format=chosen,  # type: ignore[arg-type]
-        lang=lang, template_dir=template_dir,
+        round, result, kind, id=id, format=cast(Format, chosen), lang=lang,
+        template_dir=template_dir,
     )
     data = content if isinstance(content, bytes) else content.encode("utf-8")
     try:
@@ -178,6 +179,39 @@ def unwritable(path: object, error: Exception) -> NoReturn:
     """Raises KqaError for a file that cannot be written."""
     why = getattr(error, "strerror", None) or str(error)
     refuse(f"{path} cannot be written: {why}", f"无法写入{path}：{why}", "unwritable", str(path))
+
+
+# How numbers and days are shown
+
+
+def shown(score: Fraction | None) -> str:
+    """A score with two decimals; a dash where there is none."""
+    return "—" if score is None else format_score(score, 2)
+
+
+def _exact(score: Fraction | None) -> str:
+    """The exact score where two decimals do not hold it."""
+    if score is None or Fraction(format_score(score, 2)) == score:
+        return ""
+    whole, rest = divmod(score * 1_000_000, 1_000_000)
+    return str(score) if rest.denominator > 1 else f"{whole}.{int(rest):06}".rstrip("0")
+
+
+def precise(score: Fraction | None) -> str:
+    """A score as shown, or exactly where two decimals do not hold it; empty where there is none."""
+    return "" if score is None else _exact(score) or shown(score)
+
+
+def _days(text: str, lang: Language) -> str:
+    """Days in a text as people of the language write them."""
+    return _DAY.sub(functools.partial(_day, lang), text)
+
+
+def _day(lang: Language, match: re.Match[str]) -> str:
+    year, month, day = map(int, match.groups())
+    if not 1 <= month <= 12:
+        return match[0]
+    return f"{year}年{month}月{day}日" if lang == "zh" else f"{day} {_MONTHS[month - 1]} {year}"
 
 
 # What the templates are given
@@ -246,7 +280,7 @@ def _evaluation(
         "floor_site": edition.value_text("floor.site"),
         "ranking": _entries(ranked, lang),
         "unranked_candidates": _entries(on_list, lang),
-        "not_listed": _entries((one for one in passed if one.id not in listed), lang),
+        "not_listed": _entries((one for one in passed if one.id not in listed), lang, precise),
         "refused": _entries((one for one in applicants if one.eligible is Verdict.NOT_MET), lang),
         "undetermined": _entries(
             (one for one in applicants if one.eligible is Verdict.UNKNOWN), lang
@@ -281,60 +315,44 @@ def _publicity(result: RoundResult, lang: Language) -> dict[str, Any]:
     }
 
 
-def _entries(results: Iterable[OrganizationResult], lang: Language) -> tuple[Entry, ...]:
-    return tuple(_entry(one, lang) for one in results)
+def _entries(
+    results: Iterable[OrganizationResult],
+    lang: Language,
+    show: Callable[[Fraction | None], str] = shown,
+) -> tuple[Entry, ...]:
+    return tuple(_entry(one, lang, show) for one in results)
 
 
-def _entry(one: OrganizationResult, lang: Language) -> Entry:
+def _entry(
+    one: OrganizationResult, lang: Language, show: Callable[[Fraction | None], str] = shown
+) -> Entry:
+    grounds = _grounds(one)
     return Entry(
         id=one.id,
         name=one.name or one.id,
         rank="" if one.rank is None else str(one.rank),
-        document=shown(one.document),
-        site=shown(one.site),
-        total=shown(one.total),
+        document=show(one.document),
+        site=show(one.site),
+        total=show(one.total),
         exact=_exact(one.total),
         outcome=one.outcome.text(lang),
-        reasons=tuple(_sentence(finding, lang) for finding in _grounds(one)),
+        reasons=tuple(_sentence(finding, lang) for finding in grounds),
+        dated=any(finding.unit is Unit.DATE for finding in grounds),
     )
 
 
 def _grounds(one: OrganizationResult) -> list[Finding]:
-    """What stands against one before the vote: everything where the qualification check failed."""
-    failed = one.eligible is Verdict.NOT_MET
-    return [finding for finding in one.reasons if failed or finding.article <= _EVALUATION]
+    """What stands against one before the vote."""
+    if one.eligible is not Verdict.MET:
+        return list(one.reasons)
+    return [
+        finding for finding in one.findings
+        if finding.verdict is Verdict.NOT_MET and finding.article <= _EVALUATION
+    ]
 
 
 def _sentence(finding: Finding, lang: Language) -> str:
     return _days(finding.text(lang), lang)
-
-
-def shown(score: Fraction | None) -> str:
-    """A score with two decimals; a dash where there is none."""
-    return "—" if score is None else format_score(score, 2)
-
-
-def _exact(score: Fraction | None) -> str:
-    """The exact score where two decimals do not hold it."""
-    if score is None or Fraction(format_score(score, 2)) == score:
-        return ""
-    for decimals in range(3, 7):
-        text = format_score(score, decimals)
-        if Fraction(text) == score:
-            return text
-    return str(score)
-
-
-def _days(text: str, lang: Language) -> str:
-    """Days in a text as people of the language write them."""
-    return _DAY.sub(functools.partial(_day, lang), text)
-
-
-def _day(lang: Language, match: re.Match[str]) -> str:
-    year, month, day = map(int, match.groups())
-    if not 1 <= month <= 12:
-        return match[0]
-    return f"{year}年{month}月{day}日" if lang == "zh" else f"{day} {_MONTHS[month - 1]} {year}"
 
 
 def _changes(decided: Edition, lang: Language) -> tuple[Change, ...]:

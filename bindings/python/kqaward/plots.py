@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import math
 import os
+import textwrap
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -18,10 +19,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
+from matplotlib.patheffects import withStroke
 
 from ._panels import REVIEW_NAMES, Review, dossier, known, panel_of, refuse
 from .dates import format_score
-from .documents import LANGUAGES, Language, unwritable
+from .documents import LANGUAGES, Language, precise, shown, unwritable
 from .enums import Award
 from .rounds import OrganizationResult, Round, RoundResult
 from .scores import ScoreSheets, sheet_category_scores
@@ -40,6 +42,7 @@ _SYSTEM_FONTS = (
 _SAMPLE = "柯桥区政府质量奖提名评审现场资料总分"
 
 _INK, _GRID, _RED = "#222222", "#d0d0d0", "#b3261e"
+_HALO = withStroke(linewidth=2.5, foreground="white")
 _COLOURS = {"quality": "#c8962c", "nomination": "#3f78b5", "other": "#b8bcc2"}
 
 _TEXTS: dict[str, dict[str, str]] = {
@@ -78,8 +81,8 @@ _TEXTS: dict[str, dict[str, str]] = {
         "floor_both": "Floor of total and site score: {floor}",
         "floor_total": "Floor of the total: {floor}",
         "floor_site": "Floor of the site score: {floor}",
-        "cut_quality": "quality award ends at rank {rank}",
-        "cut_nomination": "nomination award ends at rank {rank}",
+        "cut_quality": "quality award\nends at rank {rank}",
+        "cut_nomination": "nomination award\nends at rank {rank}",
         "below": "not ranked",
         "rest": "{count} more are not drawn",
     },
@@ -113,7 +116,7 @@ def absent(text: str, font: Path) -> str:
     return "".join(sorted({c for c in text if ord(c) not in glyphs and not c.isspace()}))
 
 
-def _settings() -> dict[str, Any]:
+def _settings() -> Any:
     file = chinese_font()
     font_manager.fontManager.addfont(str(file))
     name = font_manager.FontProperties(fname=str(file)).get_name()
@@ -145,15 +148,15 @@ def radar(round: Round, id: str, *, review: Review = "site", lang: Language = "z
             f"{id}没有{REVIEW_NAMES['zh'][review]}的评审员评分表", "missing", f"{review}_review.sheets",
         )
     with matplotlib.rc_context(_settings()):
-        figure = _figure(7.4, 7.4)
-        axes: Any = figure.add_axes((0.16, 0.16, 0.68, 0.66), projection="polar")
+        figure = _figure(8.4, 7.6)
+        axes: Any = figure.add_axes((0.2, 0.175, 0.6, 0.663), projection="polar")
         _radar_axes(axes, panel, lang)
         _radar_lines(axes, panel, lang)
         name = organization.get("name") or id
         texts = _TEXTS[lang]
         title = texts["radar"].format(name=name, review=REVIEW_NAMES[lang][review])
-        figure.text(0.5, 0.955, title, ha="center", va="top", fontsize=_fit(title, 15, 34))
-        figure.text(0.5, 0.03, texts["caption"].format(
+        figure.text(0.5, 0.96, title, ha="center", va="top", fontsize=_fit(title, 15, 36))
+        figure.text(0.5, 0.025, texts["caption"].format(
             count=len(panel.sheets), score=format_score(panel.score, 2),
             spread=format_score(panel.spread, 2),
         ), ha="center", fontsize=10)
@@ -177,7 +180,7 @@ def _radar_axes(axes: Any, panel: ScoreSheets, lang: Language) -> None:
     axes.set_ylim(0, 100)
     labels = [
         _TEXTS[lang]["points"].format(
-            name=criteria.category_name(place, lang) or place + 1,
+            name=_broken(criteria.category_name(place, lang) or str(place + 1)),
             points=criteria.category_points(place),
         )
         for place in range(criteria.category_count)
@@ -185,12 +188,22 @@ def _radar_axes(axes: Any, panel: ScoreSheets, lang: Language) -> None:
     axes.set_xticks(_angles(panel), labels, fontsize=11)
     for label, angle in zip(axes.get_xticklabels(), _angles(panel)):
         side = math.sin(angle)
+        label.set_multialignment("center")
         label.set_horizontalalignment("center" if abs(side) < 0.2 else "left" if side > 0 else "right")
     rings = [20, 40, 60, 80, 100]
-    axes.set_yticks(rings, [f"{ring}%" for ring in rings], fontsize=8.5, color="#666666")
-    axes.set_rlabel_position(180 / max(criteria.category_count, 1))
+    axes.set_yticks(rings, [])
+    for ring in rings:
+        axes.text(math.pi / max(criteria.category_count, 1), ring, f"{ring}%", fontsize=8.5,
+                  ha="center", va="center", color="#666666", zorder=5, path_effects=[_HALO])
     axes.grid(color=_GRID, linewidth=0.8)
     axes.spines["polar"].set_color(_GRID)
+
+
+def _broken(name: str) -> str:
+    """A long name in lines: after a pause mark, or between words."""
+    if len(name) > 5 and "、" in name:
+        return name.replace("、", "、\n", 1)
+    return "\n".join(textwrap.wrap(name, 18, break_long_words=False)) or name
 
 
 def _radar_lines(axes: Any, panel: ScoreSheets, lang: Language) -> None:
@@ -201,15 +214,18 @@ def _radar_lines(axes: Any, panel: ScoreSheets, lang: Language) -> None:
     low, high = ([*map(best, zip(*each))] for best in (min, max))
     mean = _shares(panel, panel.category_scores)
     axes.fill_between(
-        closed, [*low, low[0]], [*high, high[0]], color=_COLOURS["nomination"], alpha=0.25,
-        linewidth=0, label=texts["spread"], zorder=2,
+        closed, [*low, low[0]], [*high, high[0]], color="#a9c6e6", edgecolor=_COLOURS["nomination"],
+        linewidth=0.8, label=texts["spread"], zorder=2,
     )
     axes.plot(closed, [*mean, mean[0]], color=_RED, linewidth=1.8, marker="o", markersize=4,
               label=texts["mean"], zorder=3)
     for angle, share in zip(angles, mean):
-        axes.annotate(f"{share:.0f}%", (angle, share), xytext=(0, 0), textcoords="offset points",
-                      fontsize=8.5, color=_RED)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=2, frameon=False, fontsize=10)
+        outward = (17 * math.sin(angle), 15 * math.cos(angle))
+        axes.annotate(f"{share:.0f}%", (angle, share), xytext=outward, textcoords="offset points",
+                      ha="center", va="center", fontsize=9, color=_RED, zorder=4,
+                      path_effects=[_HALO])
+    axes.figure.legend(loc="lower center", bbox_to_anchor=(0.5, 0.05), ncols=2, frameon=False,
+                       fontsize=10)
 
 
 # Ranking
@@ -227,9 +243,9 @@ def ranking(result: RoundResult, lang: Language = "zh") -> Figure:
     bars = (ranked + others)[:MOST_BARS]
     left_out = len(ranked) + len(others) - len(bars)
     with matplotlib.rc_context(_settings()):
-        height = 0.31 * len(bars) + 2.3
+        height = 0.31 * len(bars) + 2.0
         figure = _figure(10.5, height)
-        axes = figure.add_axes((0.27, 0.95 / height, 0.53, 1 - 2.0 / height))
+        axes = figure.add_axes((0.27, 1.0 / height, 0.53, 1 - 1.75 / height))
         _ranking_axes(axes, bars, result, lang)
         _ranking_bars(axes, bars)
         _floors(axes, result, lang)
@@ -275,8 +291,9 @@ def _ranking_bars(axes: Axes, bars: Sequence[OrganizationResult]) -> None:
         kind = one.award.value if one.award is not None and not one.special else "other"
         axes.barh(place, total, height=0.62, color=_COLOURS[kind], zorder=2,
                   alpha=1.0 if one.rank is not None else 0.55)
-        axes.text(0.995, place, format_score(one.total or 0, 2), ha="right", va="center",
-                  fontsize=9, transform=axes.get_yaxis_transform())
+        show = shown if one.rank is not None else precise
+        axes.text(0.995, place, show(one.total), ha="right", va="center", fontsize=9,
+                  transform=axes.get_yaxis_transform())
         if one.site is not None:
             axes.plot(float(one.site), place, marker="D", markersize=4.2, color="white",
                       markeredgecolor=_INK, markeredgewidth=0.9, zorder=4)
@@ -319,7 +336,8 @@ def _ranking_legend(figure: Figure, axes: Axes, lang: Language) -> None:
                           markeredgecolor=_INK, label=texts["site"]))
     handles += [line for line in axes.get_lines() if not str(line.get_label()).startswith("_")]
     figure.legend(handles=handles, loc="lower center", ncols=len(handles), frameon=False, fontsize=9,
-                  handlelength=1.4, columnspacing=1.4)
+                  handlelength=1.4, columnspacing=1.4,
+                  bbox_to_anchor=(0.5, 0.08 / figure.get_figheight()))
 
 
 def _ranking_titles(
