@@ -1,6 +1,7 @@
 """Counts test results over several builds, prints those that failed, and closes with one line.
 
 usage: tally.py FILE tests NAME TESTLOG SECONDS   results of one `meson test`
+       tally.py FILE junit NAME XML SECONDS       results of a runner that writes JUnit's XML
        tally.py FILE check NAME passed|failed|skipped
        tally.py FILE total                        ends with `N passed, N failed`
 
@@ -10,6 +11,7 @@ with those numbers, any other as one.
 import json
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 TAP = re.compile(r"^(not ok|ok) \d+(?: -)? ?(.*)$")
@@ -78,6 +80,28 @@ def add_tests(file, build, testlog, seconds):
     print(f"{build}: {count(results)} ({seconds} s)", flush=True)
 
 
+def cases_of(name, case):
+    """Yields the result of one case of JUnit's XML, and prints what a failed one said."""
+    title = f"{name}: {case.get('classname', '')}: {case.get('name', '')}"
+    wrong = case.find("failure") if case.find("failure") is not None else case.find("error")
+    if wrong is not None:
+        print(f"--- {title}\n" + "\n".join((wrong.text or "").splitlines()[-40:]))
+        yield title, "failed"
+    else:
+        yield title, "passed" if case.find("skipped") is None else "skipped"
+
+
+def add_junit(file, name, xml, seconds):
+    try:
+        cases = ElementTree.parse(xml).iter("testcase")
+        results = [result for case in cases for result in cases_of(name, case)]
+    except (OSError, ElementTree.ParseError):
+        results = []
+    results = results or [(f"{name}: no results of tests", "failed")]
+    note(file, results)
+    print(f"{name}: {count(results)} ({seconds} s)", flush=True)
+
+
 def read(testlog):
     """The results of each program; none where the log is missing or was cut short."""
     try:
@@ -110,6 +134,8 @@ def main():
     file = Path(file)
     if what == "tests":
         add_tests(file, *rest)
+    elif what == "junit":
+        add_junit(file, *rest)
     elif what == "check":
         note(file, [tuple(rest)])
         print(f"{rest[0]}: {rest[1]}", flush=True)
