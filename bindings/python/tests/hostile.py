@@ -689,7 +689,7 @@ def main() -> int:
         if took > 2:
             slow[name] = max(took, slow.get(name, 0))
         if what:
-            key = name + what.rsplit("): ", 1)[-1][:40]
+            key = name + what.rsplit("): ", 1)[-1].split(":")[0]
             if key not in wrong:
                 print(what)
             wrong[key] = wrong.get(key, 0) + 1
