@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(words, lang)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click makes the latter of the former
         _forget_output()
         return FINE
     except Exception as error:

@@ -203,7 +203,9 @@ def _rich_table(
     table = Table(box=box.SIMPLE_HEAD if head else None, show_header=head is not None)
     for place, name in enumerate(head or rows[0]):
         justify: Literal["left", "right"] = "right" if place in right else "left"
-        table.add_column(name, justify=justify, overflow="fold", header_style="bold")
+        table.add_column(
+            name, justify=justify, overflow="fold", no_wrap=place in right, header_style="bold"
+        )
     for place, row in enumerate(rows):
         style = styles[place] if place < len(styles) else ""
         table.add_row(*(Text(clean(cell)) for cell in row), style=style)
