@@ -31,18 +31,16 @@ PyObject *plain_refuse_file(PyObject *status, PyObject *name)
     return NULL;
   int32_t code = status_of_name(word);
   bool large = code == KQA_E_TOO_LARGE;
-  PyObject *zh = PyUnicode_FromFormat(
-    "%s：%s；应为%s。", file, kqa_status_text(code, KQA_LANGUAGE_ZH),
-    large ? "不超过128 MiB的文件" : kqa_field_rule(KQA_FIELD_ROUND, KQA_LANGUAGE_ZH));
-  PyObject *en = PyUnicode_FromFormat(
-    "%s: %s; expected %s.", file, kqa_status_text(code, KQA_LANGUAGE_EN),
-    large ? "a file of at most 128 MiB" : kqa_field_rule(KQA_FIELD_ROUND, KQA_LANGUAGE_EN));
-  const char *zh_text = zh == NULL ? NULL : PyUnicode_AsUTF8AndSize(zh, NULL);
-  const char *en_text = en == NULL ? NULL : PyUnicode_AsUTF8AndSize(en, NULL);
-  if (zh_text != NULL && en_text != NULL)
-    kqa_py_raise(en_text, code, "", zh_text);
-  Py_XDECREF(zh);
-  Py_XDECREF(en);
+  char zh[1024];
+  char en[1024];
+  PyOS_snprintf(zh, sizeof zh, "%.700s：%s；应为%s。", file, kqa_status_text(code, KQA_LANGUAGE_ZH),
+                large ? "不超过128 MiB的文件"
+                      : kqa_field_rule(KQA_FIELD_ROUND, KQA_LANGUAGE_ZH));
+  PyOS_snprintf(en, sizeof en, "%.700s: %s; expected %s.", file,
+                kqa_status_text(code, KQA_LANGUAGE_EN),
+                large ? "a file of at most 128 MiB"
+                      : kqa_field_rule(KQA_FIELD_ROUND, KQA_LANGUAGE_EN));
+  kqa_py_raise(en, code, "", zh);
   return NULL;
 }
 

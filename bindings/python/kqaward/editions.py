@@ -69,9 +69,8 @@ class Edition(Value):
 
     def __getitem__(self, name: str) -> int | Fraction | str:
         """The value of a parameter or reading: ``edition["quota.quality"]``."""
-        return parse_value(
-            _kinds().get(name, ParameterKind.READING), _native.edition_get(self._raw, name)
-        )
+        text = _native.edition_get(self._raw, name)
+        return parse_value(_kinds()[name], text)
 
     def value_text(self, name: str) -> str:
         """The value as text: ``"2/3"``, ``"strict"``."""
@@ -91,6 +90,8 @@ class Edition(Value):
 
     def with_reading(self, name: str, value: str) -> Edition:
         """A copy with one reading changed."""
+        if not isinstance(name, str):
+            refuse("type", "parameter")
         return self.with_readings({name: value})
 
     def with_readings(self, changes: Mapping[str, str]) -> Edition:

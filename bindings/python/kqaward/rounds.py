@@ -70,9 +70,9 @@ class Round:
     @classmethod
     def from_file(cls, path: str | os.PathLike[str]) -> Round:
         """A round from a ``.json``, ``.yaml``, ``.yml`` or ``.xlsx`` file."""
-        name = os.fspath(path)
-        if not isinstance(name, str):
+        if not isinstance(path, (str, os.PathLike)):
             refuse("type", "path")
+        name = os.fspath(path)
         suffix = os.path.splitext(name)[1].lower()
         if suffix == ".xlsx":
             from .workbook import read_round
@@ -138,6 +138,8 @@ class Round:
 
 
 def _name(name: str) -> str:
+    if not isinstance(name, str):
+        refuse("type", "name")
     return name.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
 
 

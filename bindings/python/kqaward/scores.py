@@ -27,6 +27,10 @@ class CriteriaItem(NamedTuple):
     en: str
 
 
+def _categories(criteria: Criteria) -> range:
+    return range(_native.criteria_fields(criteria_raw(criteria))[3])
+
+
 class Criteria(Value):
     """A set of 1000-point criteria (Art. 5)."""
 
@@ -157,7 +161,7 @@ def sheet_category_score(criteria: Criteria, sheet: Sheet, category: int) -> Fra
 def sheet_category_scores(criteria: Criteria, sheet: Sheet) -> tuple[Fraction, ...]:
     """Scores of all categories on one sheet."""
     return tuple(
-        sheet_category_score(criteria, sheet, place) for place in range(criteria.category_count)
+        sheet_category_score(criteria, sheet, place) for place in _categories(criteria)
     )
 
 
@@ -186,7 +190,7 @@ def panel_category_scores(
     """A panel's mean scores of all categories."""
     return tuple(
         panel_category_score(edition, criteria, sheets, place)
-        for place in range(criteria.category_count)
+        for place in _categories(criteria)
     )
 
 
@@ -199,7 +203,7 @@ class ScoreSheets(Value):
     def __init__(
         self, edition: Edition, criteria: Criteria, sheets: Iterable[Iterable[int]]
     ) -> None:
-        kept = tuple(tuple(sheet) for sheet in sheets)
+        kept = tuple(tuple(rows(sheet, "sheets")) for sheet in rows(sheets, "sheets"))
         panel_score(edition, criteria, kept)
         super().__init__((edition, criteria, kept))
 
