@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple, NoReturn
 
 from .._errors import KqaError
-from .._values import language
+from .._values import language, refuse
 
 #: A text in Chinese and in English.
 Texts = tuple[str, str]
@@ -14,6 +15,17 @@ Texts = tuple[str, str]
 def pick(texts: Texts, lang: str) -> str:
     """A text in Chinese or English; KqaError for any other language."""
     return texts[language(lang) - 1]
+
+
+def path_name(path: object) -> str:
+    """The text of a file's path; KqaError for what is none."""
+    try:
+        name = os.fspath(path)  # type: ignore[call-overload]
+    except TypeError:
+        refuse("type", "path")
+    if not isinstance(name, str):
+        refuse("type", "path")
+    return name
 
 
 class Spot(NamedTuple):

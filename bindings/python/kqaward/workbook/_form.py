@@ -224,12 +224,12 @@ def _score_sheets(criteria: Criteria) -> Iterator[Column]:
     )  # fmt: skip
     for place, item in enumerate(criteria.items):
         texts = (
-            f"{item.clause} {item.zh}（{item.points}分）",
-            f"{item.clause} {item.en} ({item.points} points)",
+            f"{item.clause}\n{item.zh}\n（{item.points}分）",
+            f"{item.clause}\n{item.en}\n({item.points} points)",
         )
         step = criteria.percent_step
         comment = (f"得分率：0至100之间{step}的倍数", f"percent, a multiple of {step} from 0 to 100")
-        yield Column(f"percents.{place}", texts, "percent", 8.5, (), comment)
+        yield Column(f"percents.{place}", texts, "percent", 11, (), comment)
 
 
 _AMEND = (

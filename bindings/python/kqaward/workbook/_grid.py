@@ -89,7 +89,7 @@ class Grid:
         return frozenset(used - known)
 
     def _find_heading(self, columns: tuple[Column, ...]) -> int:
-        wanted = {text for column in columns for text in column.texts}
+        wanted = {_plain(text) for column in columns for text in column.texts}
         for number in _HEADING_ROWS:
             texts = {_plain(cell.text) for cell in self.cells(number).values()}
             if len(texts & wanted) >= 2:
@@ -106,7 +106,7 @@ class Grid:
         )
 
     def _find_columns(self, columns: tuple[Column, ...]) -> dict[str, tuple[int, str, Column]]:
-        by_text = {text: column for column in columns for text in column.texts}
+        by_text = {_plain(text): column for column in columns for text in column.texts}
         places: dict[str, tuple[int, str, Column]] = {}
         for place, cell in sorted(self.cells(self._heading).items()):
             spot = Spot(self.title, f"{column_letters(place)}{self._heading}")
@@ -124,7 +124,7 @@ class Grid:
         return places
 
     def _refuse_missing(self, column: Column) -> None:
-        zh, en = column.texts
+        zh, en = map(_plain, column.texts)
         problem = (f"缺少“{zh}”列，请使用模板", f"the column “{en}” is missing; use the template")
         refuse_spot(Spot(self.title), "missing", problem)
 

@@ -17,9 +17,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from .._errors import KqaError
 from ._cells import MAX_TEXT
-from ._faults import UNWRITABLE, Spot, refuse_spot, refuse_workbook
+from ._faults import UNWRITABLE, Spot, path_name, refuse_spot, refuse_workbook
 
 HEADING_ROW = 3
 FIRST_ROW = 4
@@ -96,11 +95,13 @@ _DRESSED: WeakKeyDictionary[Workbook, dict[tuple[str, bool], Any]] = WeakKeyDict
 
 def dress(cell: Cell, kind: str, boxed: bool = True) -> None:
     """Gives a cell the look of its column's kind."""
-    looks = _DRESSED.setdefault(cell.parent.parent, {})
+    book = cell.parent.parent
+    assert book is not None
+    looks = _DRESSED.setdefault(book, {})
     if (kind, boxed) not in looks:
         _make_look(cell, kind, boxed)
-        looks[kind, boxed] = cell._style
-    cell._style = copy(looks[kind, boxed])
+        looks[kind, boxed] = getattr(cell, "_style")
+    setattr(cell, "_style", copy(looks[kind, boxed]))
 
 
 def _make_look(cell: Cell, kind: str, boxed: bool) -> None:
@@ -162,8 +163,11 @@ def row_height(texts: list[tuple[str, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes: a Chinese character is about as wide as two digits."""
-    units = sum(2.05 if ord(letter) > 0x2E7F else 1.05 for letter in text)
-    return max(1, -int(-units // max(1.0, width - 1)))
+    lines = 0
+    for line in text.split("\n"):
+        units = sum(2.05 if ord(letter) > 0x2E7F else 1.05 for letter in line)
+        lines += max(1, -int(-units // max(1.0, width - 1)))
+    return lines
 
 
 def set_page(sheet: Worksheet, freeze: str, heading_row: int = HEADING_ROW) -> None:
@@ -192,12 +196,11 @@ def new_workbook() -> Workbook:
 
 def save(book: Workbook, path: str | os.PathLike[str]) -> None:
     """Writes the file in one go, so that a fault leaves no half of it."""
+    name = path_name(path)
     buffer = io.BytesIO()
     book.save(buffer)
     try:
-        with open(path, "wb") as file:
+        with open(name, "wb") as file:
             file.write(buffer.getvalue())
-    except (OSError, ValueError, TypeError) as fault:
-        if isinstance(fault, KqaError):
-            raise
-        refuse_workbook(str(path), "unreadable", UNWRITABLE)
+    except (OSError, ValueError):
+        refuse_workbook(name, "unreadable", UNWRITABLE)

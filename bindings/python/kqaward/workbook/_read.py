@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from .._errors import KqaError
-from .._values import refuse
+from ..editions import ParameterValue
 from ..enums import ParameterKind
 from ..register import parameters, readings
-from ..rounds import Round
+from ..rounds import Round, RoundResult
 from ..scores import Criteria
 from ._cells import Book, read_book
 from ._convert import convert, parameter_value
-from ._faults import Spot, Texts, refuse_spot, refuse_workbook
+from ._faults import Spot, path_name, refuse_spot, refuse_workbook
 from ._form import (
     DEFAULT_CRITERIA,
     ROUND,
@@ -128,9 +128,11 @@ class _Reader:
     def _read_organizations(self, grid: Grid) -> None:
         listed: list[Document] = []
         self.document["organizations"] = listed
+        seen: set[str] = set()
         for row in grid.rows():
             path = f"organizations[{len(listed)}]"
             id = _own_id(row)
+            _once(row, seen)
             for name, key in _ORGANIZATION_PATHS.items():
                 self.places.put(path + name, row.spot(key))
             organization: Document = {"id": id}
@@ -139,7 +141,7 @@ class _Reader:
             for key in ("document", "site"):
                 if key in row.values:
                     organization[f"{key}_review"] = {"score": row.values[key]}
-            self._organizations.setdefault(id, (len(listed), organization))
+            self._organizations[id] = (len(listed), organization)
             listed.append(organization)
 
     def _of(self, row: Row) -> tuple[str, Document]:
@@ -295,16 +297,6 @@ def _once(row: Row, seen: set[str], key: str = "id") -> None:
     seen.add(value)
 
 
-def _name_of(path: str | os.PathLike[str]) -> str:
-    try:
-        name = os.fspath(path)
-    except TypeError:
-        refuse("type", "path")
-    if not isinstance(name, str):
-        refuse("type", "path")
-    return name
-
-
 def _titles() -> frozenset[str]:
     texts = [ROUND, *(table.texts for table in tables())]
     return frozenset(title for pair in texts for title in pair)
@@ -312,7 +304,7 @@ def _titles() -> frozenset[str]:
 
 def _read(path: str | os.PathLike[str]) -> tuple[Document, Places]:
     titles = _titles()
-    reader = _Reader(read_book(_name_of(path), titles.__contains__))
+    reader = _Reader(read_book(path_name(path), titles.__contains__))
     reader.read()
     return reader.document, reader.places
 
@@ -322,22 +314,52 @@ def read_document(path: str | os.PathLike[str]) -> Mapping[str, Any]:
     return _read(path)[0]
 
 
+class WorkbookRound(Round):
+    """A round that remembers its workbook, so that faults found in deciding name their cells."""
+
+    __slots__ = ("_name", "_places")
+    _name: str
+    _places: Places
+
+    @classmethod
+    def of_places(cls, document: Document, places: Places, name: str) -> WorkbookRound:
+        """A round from a workbook's document."""
+        try:
+            self = cls(document)
+        except KqaError as fault:
+            _refuse_again(fault, places, name)
+        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_places", places)
+        return self
+
+    def decide(
+        self,
+        amend: Mapping[str, ParameterValue] | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> RoundResult:
+        """As Round.decide(); what is wrong in the workbook is refused by sheet and cell."""
+        if amend or readings:
+            self.edition.replace(**(amend or {})).with_readings(readings or {})
+        try:
+            return super().decide(amend, readings)
+        except KqaError as fault:
+            _refuse_again(fault, self._places, self._name)
+
+
 def read_round(path: str | os.PathLike[str]) -> Round:
-    """The round of a workbook; KqaError names the sheet and the cell of what is wrong."""
+    """The round of a workbook; KqaError names the sheet and the cell of what is wrong. As with other
+    files, what only the rules can tell is refused by decide()."""
     document, places = _read(path)
-    try:
-        return Round.from_dict(document)
-    except KqaError as fault:
-        problem = tuple(_without_path(fault.text(lang), fault.field) for lang in ("zh", "en"))
-        _refuse_again(_name_of(path), places.find(fault.field), fault.status, problem)
+    return WorkbookRound.of_places(document, places, path_name(path))
 
 
 def _without_path(text: str, path: str) -> str:
     return text.removeprefix(path).lstrip("：: ") if path else text
 
 
-def _refuse_again(name: str, spot: Spot | None, status: str, problem: tuple[str, ...]) -> NoReturn:
-    texts: Texts = (problem[0], problem[1])
+def _refuse_again(fault: KqaError, places: Places, name: str) -> NoReturn:
+    zh, en = (_without_path(fault.text(lang), fault.field) for lang in ("zh", "en"))
+    spot = places.find(fault.field)
     if spot is None:
-        refuse_workbook(name, status, texts)
-    refuse_spot(spot, status, texts)
+        refuse_workbook(name, fault.status, (zh, en))
+    refuse_spot(spot, fault.status, (zh, en))
