@@ -7,7 +7,6 @@ import json
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -130,6 +129,8 @@ def _is_json(data: bytes) -> bool:
 
 
 def _from_workbook(data: bytes) -> Round:
+    import tempfile
+
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "stdin.xlsx")
         with open(path, "wb") as file:

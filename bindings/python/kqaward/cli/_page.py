@@ -10,7 +10,6 @@ import re
 import sys
 import unicodedata
 from collections.abc import Sequence
-from html import escape
 from typing import Literal, Protocol
 
 #: Above so many rows a terminal gets a plain table, too.
@@ -237,18 +236,18 @@ class HtmlPage:
 
     def title(self, text: str) -> None:
         """See Page."""
-        self._title = escape(clean(text))
+        self._title = escape(text)
         self._parts.append(f"<h1>{self._title}</h1>")
 
     def section(self, text: str) -> None:
         """See Page."""
-        self._parts.append(f"<h2>{escape(clean(text))}</h2>")
+        self._parts.append(f"<h2>{escape(text)}</h2>")
 
     def line(self, text: str = "", indent: int = 1, style: str = "") -> None:
         """See Page."""
         if text:
             margin = f' style="margin-left:{2 * (indent - 1)}em"' if indent > 1 else ""
-            self._parts.append(f"<p{margin}>{escape(clean(text))}</p>")
+            self._parts.append(f"<p{margin}>{escape(text)}</p>")
 
     def table(
         self,
@@ -274,6 +273,11 @@ class HtmlPage:
         )
 
 
+def escape(text: str) -> str:
+    """A text as it must stand in HTML, without control characters."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _html_row(row: Row, tag: str, right: Sequence[int], row_class: str) -> str:
     cells = (_html_cell(cell, tag, place in right) for place, cell in enumerate(row))
     return f"<tr{row_class}>{''.join(cells)}</tr>"
@@ -281,7 +285,7 @@ def _html_row(row: Row, tag: str, right: Sequence[int], row_class: str) -> str:
 
 def _html_cell(text: str, tag: str, is_number: bool) -> str:
     number = ' class="number"' if is_number else ""
-    return f"<{tag}{number}>{escape(clean(text))}</{tag}>"
+    return f"<{tag}{number}>{escape(text)}</{tag}>"
 
 
 def screen() -> Page:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from ._catalogue import TEXTS
 
 
-@dataclass(frozen=True)
-class Say:
+class Say(NamedTuple):
     """Texts in one language: ``say("round.title", year=2026)``."""
 
     lang: str = "zh"
