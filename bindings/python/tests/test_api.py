@@ -521,7 +521,7 @@ def test_columns_read_buffers() -> None:
     codes, seats = kq.columns.allocate(EDITION, "quality", 10, array.array("i", [9, 4, 8]))
     assert [list(kq.Place)[code] for code in codes] == ["seated", "not_passed", "seated"]
     assert seats.taken == 2
-    for wrong in (array.array("q", [9]), array.array("d", [9.0]), [9], b"123"):
+    for wrong in (array.array("q", [9]), array.array("d", [9.0]), b"123"):
         with pytest.raises((kq.KqaError, TypeError, ValueError, BufferError)):
             kq.columns.allocate(EDITION, "quality", 10, wrong)
 
@@ -631,6 +631,13 @@ def test_mypy_finds_the_package_and_the_examples_well_typed() -> None:
     pytest.importorskip("mypy")
     run_tool("mypy", "--strict", "-p", "kqaward")
     run_tool("mypy", "--strict", *sorted(str(path) for path in EXAMPLES.glob("*.py")))
+
+
+def test_pyright_finds_the_examples_well_typed() -> None:
+    pytest.importorskip("pyright")
+    if subprocess.run([sys.executable, "-m", "pyright", "--version"], capture_output=True).returncode:
+        pytest.skip("pyright has no Node.js here and cannot fetch it")
+    run_tool("pyright", "--pythonpath", sys.executable, str(EXAMPLES))
 
 
 def test_stubs_agree_with_the_raw_module() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 import sys
@@ -93,7 +94,7 @@ def test_arbitrary_round_documents(document: Any) -> None:
         pass
 
 
-TEXT = __import__("json").dumps(hostile.DOCUMENT)
+TEXT = json.dumps(hostile.DOCUMENT)
 
 
 @given(st.integers(0, len(TEXT)), st.integers(0, 20), st.text(max_size=4) | st.just("[" * 3000))
@@ -147,7 +148,7 @@ def test_results_made_of_nonsense(words: str) -> None:
             continue
         try:
             hostile.touch(value, 2)
-        except AttributeError:
+        except (AttributeError, *hostile.REFUSALS):
             pass
 
 
