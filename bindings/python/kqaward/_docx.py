@@ -34,9 +34,10 @@ _FONTS = {
     "Quote": ("Times New Roman", "仿宋"),
     "Footer": ("Times New Roman", "宋体"),
 }
+#: Their sizes in the same order.
 _SIZES = {
-    "zh": {"Normal": 16, "Title": 22, "Heading 2": 16, "Heading 3": 16, "Quote": 10.5, "Footer": 14},
-    "en": {"Normal": 12, "Title": 18, "Heading 2": 13, "Heading 3": 12, "Quote": 9.5, "Footer": 11},
+    "zh": (16, 22, 16, 16, 10.5, 14),
+    "en": (12, 18, 13, 12, 9.5, 11),
 }
 _CELL, _HEAD = 10.0, 10.0
 _NARROW_CELL, _NARROW_HEAD = 8.5, 7.0
@@ -77,8 +78,8 @@ def _styled(lang: str) -> Document:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(37), Mm(35)
     section.left_margin, section.right_margin = Mm(28), Mm(26)
-    for name, fonts in _FONTS.items():
-        _set_style(document.styles[name], *fonts, _SIZES[lang][name], lang)
+    for (name, fonts), size in zip(_FONTS.items(), _SIZES[lang]):
+        _set_style(document.styles[name], *fonts, size, lang)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:eastAsia"), "zh-CN")
     _set_spacing(document, lang)
@@ -220,10 +221,12 @@ class _Writer:
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         narrow = len(table.columns) > _MANY_COLUMNS
         sizes = (_NARROW_HEAD, _NARROW_CELL) if narrow else (_HEAD, _CELL)
-        _set_widths(table, lines, *sizes)
+        widths = _widths(lines, *sizes)
+        _set_columns(table, widths)
         for place, (row, line) in enumerate(zip(table.rows, lines)):
             _mark_row(row._tr, heading=place == 0)
-            for cell, content in zip(row.cells, line.children):
+            for cell, content, width in zip(row.cells, line.children, widths):
+                cell.width = Pt(width)
                 _fill(cell, content, sizes[min(place, 1)], heading=place == 0)
         self._document.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
@@ -270,7 +273,7 @@ def _mark_row(row: Any, heading: bool) -> None:
         row.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _set_widths(table: Table, lines: list[SyntaxTreeNode], head: float, body: float) -> None:
+def _widths(lines: list[SyntaxTreeNode], head: float, body: float) -> list[float]:
     """Columns as wide as their longest text wants; the widest takes what is left, or breaks."""
     texts = [[_markdown.plain_text(cell) for cell in line.children] for line in lines]
     widths = [
@@ -280,11 +283,13 @@ def _set_widths(table: Table, lines: list[SyntaxTreeNode], head: float, body: fl
     ]
     widest = widths.index(max(widths))
     widths[widest] = max(widths[widest] + _TEXT_WIDTH - sum(widths), 40)
+    return widths
+
+
+def _set_columns(table: Table, widths: list[float]) -> None:
     table.autofit = False
-    for column, wanted in zip(table.columns, widths):
-        column.width = Pt(wanted)
-        for cell in column.cells:
-            cell.width = Pt(wanted)
+    for column, width in zip(table.columns, widths):
+        column.width = Pt(width)
     _set_padding(table)
 
 

@@ -189,7 +189,8 @@ def _radar_axes(axes: Any, panel: ScoreSheets, lang: Language) -> None:
     for label, angle in zip(axes.get_xticklabels(), _angles(panel)):
         side = math.sin(angle)
         label.set_multialignment("center")
-        label.set_horizontalalignment("center" if abs(side) < 0.2 else "left" if side > 0 else "right")
+        outer = "left" if side > 0 else "right"
+        label.set_horizontalalignment("center" if abs(side) < 0.2 else outer)
     rings = [20, 40, 60, 80, 100]
     axes.set_yticks(rings, [])
     for ring in rings:
@@ -249,7 +250,7 @@ def ranking(result: RoundResult, lang: Language = "zh") -> Figure:
         _ranking_axes(axes, bars, result, lang)
         _ranking_bars(axes, bars)
         _floors(axes, result, lang)
-        _cut_offs(axes, bars, lang)
+        _cut_offs(axes, ranked, len(bars), lang)
         _ranking_legend(figure, axes, lang)
         _ranking_titles(figure, height, result, left_out, lang)
     return figure
@@ -312,21 +313,23 @@ def _floors(axes: Axes, result: RoundResult, lang: Language) -> None:
                  label=texts["floor_site"].format(floor=site))
 
 
-def _cut_offs(axes: Axes, bars: Sequence[OrganizationResult], lang: Language) -> None:
-    """A line under the last one of the ranking that holds each award by vote."""
+def _cut_offs(
+    axes: Axes, ranked: Sequence[OrganizationResult], drawn: int, lang: Language
+) -> None:
+    """A line under the last one of the ranking that holds each award by vote, if it is drawn."""
+    across: Any = axes.get_yaxis_transform()
     for award in Award:
-        places = [
-            place for place, one in enumerate(bars)
-            if one.award is award and not one.special and one.rank is not None
+        holders = [
+            place for place, one in enumerate(ranked) if one.award is award and not one.special
         ]
-        if not places:
+        if not holders or holders[-1] >= drawn:
             continue
-        last = max(places)
-        axes.plot([-0.48, 1.0], [last + 0.5] * 2, color=_COLOURS[award.value], linewidth=1.2,
-                  linestyle=(0, (5, 2)), clip_on=False, transform=axes.get_yaxis_transform())
-        axes.text(1.015, last + 0.5, _TEXTS[lang][f"cut_{award.value}"].format(rank=bars[last].rank),
-                  va="center", fontsize=9.5, color=_COLOURS[award.value], clip_on=False,
-                  transform=axes.get_yaxis_transform())
+        level, colour = holders[-1] + 0.5, _COLOURS[award.value]
+        text = _TEXTS[lang][f"cut_{award.value}"].format(rank=ranked[holders[-1]].rank)
+        axes.plot([-0.48, 1.0], [level, level], color=colour, linewidth=1.2, linestyle=(0, (5, 2)),
+                  clip_on=False, transform=across)
+        axes.text(1.015, level, text, va="center", fontsize=9.5, color=colour, clip_on=False,
+                  transform=across)
 
 
 def _ranking_legend(figure: Figure, axes: Axes, lang: Language) -> None:
@@ -335,8 +338,8 @@ def _ranking_legend(figure: Figure, axes: Axes, lang: Language) -> None:
     handles.append(Line2D([], [], marker="D", markersize=4.2, color="white", linestyle="",
                           markeredgecolor=_INK, label=texts["site"]))
     handles += [line for line in axes.get_lines() if not str(line.get_label()).startswith("_")]
-    figure.legend(handles=handles, loc="lower center", ncols=len(handles), frameon=False, fontsize=9,
-                  handlelength=1.4, columnspacing=1.4,
+    figure.legend(handles=handles, loc="lower center", ncols=len(handles), frameon=False,
+                  fontsize=9, handlelength=1.4, columnspacing=1.4,
                   bbox_to_anchor=(0.5, 0.08 / figure.get_figheight()))
 
 
@@ -344,10 +347,10 @@ def _ranking_titles(
     figure: Figure, height: float, result: RoundResult, left_out: int, lang: Language
 ) -> None:
     texts = _TEXTS[lang]
-    figure.text(0.5, 1 - 0.3 / height, texts["ranking"].format(year=result.year), ha="center",
+    figure.text(0.5, 1 - 0.24 / height, texts["ranking"].format(year=result.year), ha="center",
                 va="top", fontsize=15)
     if left_out:
-        figure.text(0.5, 1 - 0.72 / height, texts["rest"].format(count=left_out), ha="center",
+        figure.text(0.5, 1 - 0.56 / height, texts["rest"].format(count=left_out), ha="center",
                     va="top", fontsize=9.5)
 
 

@@ -1,4 +1,4 @@
-"""Documents: the refusal with reasons (Art. 15), the evaluation report (18), the public list (20)."""
+"""Documents: refusal with reasons (Art. 15), evaluation report (Art. 18), public list (Art. 20)."""
 
 from __future__ import annotations
 
@@ -131,6 +131,14 @@ def test_report_says_nothing_of_votes_and_awards_to_come(
     text = documents.write(round_, result, "evaluation")
     for word in ("赞成票", "奖金", "入选", "第十九条", "第二十四条"):
         assert word not in text
+
+
+def test_report_keeps_the_prize_of_a_special_nominee_out(document: dict[str, Any]) -> None:
+    nominee = next(one for one in document["organizations"] if one["id"] == "K17")
+    nominee["history"] = [{"award": "nomination", "year": 2024, "paid": 100000}]
+    text = write_of(document, "evaluation")
+    line = next(line for line in text.splitlines() if line.startswith("- K17"))
+    assert "第十六条" in line and "第二十四条" not in text
 
 
 def test_report_shows_a_total_just_below_the_floor_exactly(
@@ -281,8 +289,10 @@ def test_page_needs_nothing_from_elsewhere(round_: kq.Round, result: kq.RoundRes
     assert not re.search(r"""(?:src|href|url)\s*[=(]""", page)
 
 
-HOSTILE = ("a|b", "*x*", "<script>alert(1)</script>", "1. x", "- x", "# x", "&amp;", "`x`", "[x](y)",
-           "_x_", "\\", "{{ 7 * 7 }}", "x\ny", "x\u2028y", "+ x", "> x", "~~x~~")
+HOSTILE = (
+    "a|b", "*x*", "<script>alert(1)</script>", "1. x", "- x", "# x", "&amp;", "`x`", "[x](y)",
+    "_x_", "\\", "{{ 7 * 7 }}", "x\ny", "x\u2028y", "+ x", "> x", "~~x~~",
+)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -295,16 +305,17 @@ def test_a_name_is_shown_as_it_is(document: dict[str, Any], name: str) -> None:
     round = kq.Round.from_dict(broken)
     result = round.decide()
     for kind in documents.KINDS:
-        lines = docx_text(documents.write(round, result, kind, format="docx")).splitlines()  # type: ignore[call-overload]
+        write: Any = documents.write
+        lines = docx_text(write(round, result, kind, format="docx")).splitlines()
         assert any(shown in line for line in lines)
-        page = documents.write(round, result, kind, format="html")  # type: ignore[call-overload]
+        page = write(round, result, kind, format="html")
         assert "<script" not in page and "49" not in re.sub(r"[\d.]*\.\d+", "", page)
 
 
 def test_words_out_of_their_range_are_refused(
     round_: kq.Round, result: kq.RoundResult, tmp_path: Path
 ) -> None:
-    wrong: tuple[dict[str, Any], ...] = ({"kind": "x"}, {"format": "pdf"}, {"lang": "fr"}, {"kind": []})
+    wrong: list[dict[str, Any]] = [{"kind": "x"}, {"format": "pdf"}, {"lang": "fr"}, {"kind": []}]
     for options in wrong:
         with pytest.raises(kq.KqaError):
             documents.write(round_, result, **options)
@@ -342,8 +353,9 @@ def test_own_base_gives_the_styles(
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("# x\n\n{{ naem }}", 3), ("{% for x in %}", 1), ("x\n{{ year / 0 }}", 2), ("{{ year.x.y }}", 1),
-     ("\n{{ ''.__class__.__mro__ }}", 2), ("{% include 'refusal.zh.md' %}", 1)],
+    [("# x\n\n{{ naem }}", 3), ("{% for x in %}", 1), ("x\n{{ year / 0 }}", 2),
+     ("{{ year.x.y }}", 1), ("\n{{ ''.__class__.__mro__ }}", 2),
+     ("{% include 'refusal.zh.md' %}", 1)],
 )
 def test_an_error_in_a_template_is_one_sentence_with_its_line(
     round_: kq.Round, result: kq.RoundResult, tmp_path: Path, text: str, line: int

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from matplotlib.text import Text
 
 import kqaward as kq
 from kqaward import plots
@@ -29,7 +30,7 @@ def result(round_: kq.Round) -> kq.RoundResult:
 
 
 def texts(figure: Any) -> str:
-    return "\n".join(text.get_text() for text in figure.findobj(plots.matplotlib.text.Text))
+    return "\n".join(text.get_text() for text in figure.findobj(Text))
 
 
 def line(axes: Any, label: str) -> Any:
@@ -113,7 +114,7 @@ def test_radar_of_a_special_nominee_without_a_dossier(round_: kq.Round) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_ranking_has_a_bar_for_each_total_in_order(result: kq.RoundResult, lang: Any) -> None:
-    axes = plots.ranking(result, lang).axes[0]
+    axes: Any = plots.ranking(result, lang).axes[0]
     widths = [patch.get_width() for patch in axes.patches]
     ranked = [float(result.organizations[id].total or 0) for id in result.ranking]
     assert widths[: len(ranked)] == ranked
@@ -136,8 +137,8 @@ def test_cut_offs_lie_under_the_last_holder_of_each_award(result: kq.RoundResult
     figure = plots.ranking(result)
     shown = texts(figure)
     assert "质量奖止于第6名" in shown and "提名奖止于第18名" in shown
-    levels = {one.get_ydata()[0] for one in figure.axes[0].get_lines()
-              if len(one.get_ydata()) == 2 and one.get_ydata()[0] == one.get_ydata()[1]}
+    drawn: Any = [line.get_ydata() for line in figure.axes[0].get_lines()]
+    levels = {ends[0] for ends in drawn if len(ends) == 2 and ends[0] == ends[1]}
     assert {5.5, 17.5} <= levels
 
 
@@ -162,6 +163,14 @@ def test_a_long_ranking_is_cut_and_says_so(round_: kq.Round) -> None:
     figure = plots.ranking(round.decide())
     assert len(figure.axes[0].patches) == plots.MOST_BARS
     assert "另有41家未画出" in texts(figure)
+
+
+def test_a_cut_off_beyond_the_drawn_bars_is_not_drawn(
+    result: kq.RoundResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plots, "MOST_BARS", 17)
+    shown = texts(plots.ranking(result))
+    assert "质量奖止于第6名" in shown and "提名奖止于" not in shown
 
 
 @pytest.mark.parametrize("format", plots.FORMATS)
