@@ -29,7 +29,7 @@ VOID = str(ROUNDS / "2026-void.json")
 NAMES = ("2026", "2026-tie", "2026-void")
 
 
-COMMAND = (sys.executable, "-c", "import sys; from kqaward.cli import main; sys.exit(main())")
+COMMAND = (sys.executable, "-m", "kqaward.cli")
 
 
 class Said(NamedTuple):
@@ -117,6 +117,50 @@ def test_round_reads_yaml_files(run: Run, tmp_path: Path) -> None:
     path.write_text(yaml.safe_dump(kq.Round.from_file(DEMO).to_dict(), allow_unicode=True), "utf-8")
     expected = (EXPECTED / "2026.json").read_text("utf-8")
     assert run("round", str(path), "--json") == Said(0, expected, "")
+
+
+def test_round_reads_workbooks_and_names_the_cell_at_fault(run: Run, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    from kqaward.workbook import write_round
+
+    path = tmp_path / "round.xlsx"
+    write_round(kq.Round.from_file(DEMO), str(path))
+    expected = (EXPECTED / "2026.json").read_text("utf-8")
+    assert run("round", str(path), "--json") == Said(0, expected, "")
+    assert command("round", "-", "--json", stdin=path.read_bytes()) == Said(0, expected, "")
+    book = openpyxl.load_workbook(path)
+    cell = next(
+        cell
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value in ("702.08", 702.08, "K02")
+    )
+    cell.value = "nonsense" if cell.value != "K02" else "K01"
+    book.save(path)
+    refused(run("round", str(path)), "单元格")
+    refused(run("round", str(path), "--lang", "en"), "cell")
+
+
+def test_a_bar_shows_progress_on_a_terminal_and_nothing_else(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    path = tmp_path / "large.json"
+    path.write_bytes(Path(TIE).read_bytes() + b" " * 4_100_000)
+    expected = (EXPECTED / "2026-tie.json").read_text("utf-8")
+    assert command("round", str(path), "--json") == Said(0, expected, "")
+    reader, writer = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "round", str(path), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=writer,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    os.close(writer)
+    out, _ = process.communicate(timeout=60)
+    seen = os.read(reader, 65536).decode("utf-8", "replace")
+    os.close(reader)
+    assert (process.returncode, out.decode("utf-8")) == (0, expected)
+    assert "读取" in seen or "评审" in seen
 
 
 def test_amendments_and_readings_change_the_result_and_are_shown(run: Run) -> None:
@@ -431,6 +475,14 @@ def test_template_writes_a_workbook(run: Run, tmp_path: Path) -> None:
     assert run("template", str(out)).status == 0
     assert out.read_bytes().startswith(b"PK")
     refused(run("template", str(tmp_path / "template.csv")), ".xlsx")
+    refused(run("template", str(out), "--criteria", "none"), "gbt19580-2012")
+
+
+def test_template_turns_a_round_file_into_a_workbook(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "round.xlsx"
+    assert run("template", str(out), "--from", DEMO).status == 0
+    assert run("round", str(out), "--json") == run("round", DEMO, "--json")
+    refused(run("template", str(out), "--from", "/no/such/file.json"), "/no/such/file.json")
 
 
 def test_plot_draws_a_ranking(run: Run, tmp_path: Path) -> None:

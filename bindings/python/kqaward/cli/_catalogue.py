@@ -464,6 +464,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "雷达图所用的评审：document（资料评审）或site（现场评审）。",
         "Review of the radar: document or site.",
     ),
+    "help.template.from": (
+        "填入另一文件中的年度评审数据。",
+        "Fill in the round of another file.",
+    ),
+    "help.template.criteria": (
+        "评分表所用的评审标准。",
+        "Criteria of the score sheets.",
+    ),
     "help.template.out": ("写入的xlsx文件。", "The xlsx file to write."),
     "help.article": ("只列第几条。", "Only this article."),
     "help.document": ("资料评审分。", "Score of the document review."),

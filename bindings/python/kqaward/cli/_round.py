@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ..rounds import RoundResult
+from ..scores import Criteria
 from ._inputs import amendments, chosen_readings, is_large, read_round
 from ._options import AMEND, FILE, ID, JSON, LANG, READING, argument, option
 from ._output import progress, put, save, show, tell, writing
@@ -159,16 +160,22 @@ def plot(
 
 @click.command("template", help="help.template")
 @argument("out", "OUT.xlsx", "help.template.out")
+@click.option("--from", "source", metavar="FILE", help="help.template.from")
+@option("--criteria", "ID", "help.template.criteria", default=Criteria.ids()[0], show_default=True)
 @LANG
-def template(out: str, lang: str) -> None:
-    """Writes an empty workbook to fill in."""
-    from ..workbook import write_template
+def template(out: str, source: str | None, criteria: str, lang: str) -> None:
+    """Writes a workbook to fill in: empty, or with a round from another file."""
+    from ..workbook import write_round, write_template
 
     if not out.lower().endswith(".xlsx"):
         raise Problem("bad.ending", name=out, ending=".xlsx")
-    make: Any = write_template
+    _one_of("--criteria", criteria, Criteria.ids())
+    round = None if source is None else read_round(source, lang)
     with writing(out):
-        make(out, lang=lang)
+        if round is not None:
+            write_round(round, out, lang=lang)
+        else:
+            write_template(out, lang=lang, criteria=criteria)
     tell(Say(lang), out)
 
 
