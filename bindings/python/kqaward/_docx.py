@@ -39,7 +39,7 @@ _SIZES = {
     "zh": (16, 22, 16, 16, 10.5, 14),
     "en": (12, 18, 13, 12, 9.5, 11),
 }
-_CELL, _HEAD = 10.0, 10.0
+_CELL, _HEAD = 10.0, 9.5
 _NARROW_CELL, _NARROW_HEAD = 8.5, 7.0
 _MANY_COLUMNS = 8
 _CELL_PADDING = 2.5
@@ -138,6 +138,7 @@ class _Writer:
         self._align = _LEFT
         self._after_title = False
         self._new_page = False
+        self._last: Paragraph | None = None
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], mark: str = "") -> None:
         for node in nodes:
@@ -169,6 +170,7 @@ class _Writer:
         if self._new_page:
             paragraph.paragraph_format.page_break_before = True
             self._new_page = False
+        self._last = paragraph
         return paragraph
 
     def _heading(self, node: SyntaxTreeNode) -> None:
@@ -187,7 +189,7 @@ class _Writer:
         if self._align != _LEFT:
             paragraph.alignment = self._align
             paragraph.paragraph_format.right_indent = Pt(32)
-            paragraph.paragraph_format.keep_together = True
+            paragraph.paragraph_format.keep_with_next = True
         elif not (self._after_title and _markdown.plain_text(node).endswith("：")):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             self._indent_first(paragraph)
@@ -211,9 +213,15 @@ class _Writer:
     def _html(self, html: str) -> None:
         if _RIGHT.search(html):
             self._align = WD_ALIGN_PARAGRAPH.RIGHT
-            self._document.add_paragraph().paragraph_format.keep_with_next = True
+            self._keep_with_last()
         elif "</div>" in html:
             self._align = _LEFT
+
+    def _keep_with_last(self) -> None:
+        """A signature never stands on a page without text."""
+        for paragraph in (self._last, self._document.add_paragraph()):
+            if paragraph is not None:
+                paragraph.paragraph_format.keep_with_next = True
 
     def _table(self, node: SyntaxTreeNode) -> None:
         lines = [line for part in node.children for line in part.children]
@@ -277,8 +285,8 @@ def _widths(lines: list[SyntaxTreeNode], head: float, body: float) -> list[float
     """Columns as wide as their longest text wants; the widest takes what is left, or breaks."""
     texts = [[_markdown.plain_text(cell) for cell in line.children] for line in lines]
     widths = [
-        max([_unbreakable(heading) * head * 0.56, *(_width(text) * body * 0.52 for text in column)])
-        + 2 * _CELL_PADDING + 3
+        max([_unbreakable(heading) * head * 0.54, *(_width(text) * body * 0.5 for text in column)])
+        + 2 * _CELL_PADDING + 2.5
         for heading, *column in zip(*texts)
     ]
     widest = widths.index(max(widths))
