@@ -21,10 +21,15 @@ from ._faults import DAMAGED, NOT_A_WORKBOOK, TOO_LARGE, UNREADABLE, refuse_work
 
 MAX_FILE = 64 * 1024 * 1024
 MAX_UNPACKED = 256 * 1024 * 1024
-MAX_CELLS = 4_000_000
+MAX_CELLS = 3_000_000
 #: The longest text of a cell in a spreadsheet.
 MAX_TEXT = 32767
 _CHUNK = 1 << 16
+_MAX_DEPTH = 64
+_MAX_TAG = 1 << 20
+#: Elements of a part that holds no cells, and merged areas of a sheet.
+_SMALL = 200_000
+_MANY = 8 * MAX_CELLS
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -105,24 +110,49 @@ class _Archive:
         self._archive = archive
         self._left = MAX_UNPACKED
 
-    def parse(self, part: str, events: _Events) -> None:
+    def parse(self, part: str, events: _Events, most: int = _SMALL) -> None:
         """Sends the elements of a part to a receiver; KeyError when there is no such part."""
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.buffer_text = True
-        parser.StartElementHandler = lambda name, attributes: events.start(_local(name), attributes)
-        parser.EndElementHandler = lambda name: events.end(_local(name))
-        parser.CharacterDataHandler = events.text
-        parser.StartDoctypeDeclHandler = _no_doctype
+        parser = _parser(events, most)
         entry = self._archive.getinfo(part)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise _Bad
+        if entry.file_size > self._left:
+            raise _Bound
+        fed = 0
         with self._archive.open(entry) as file:
             while chunk := file.read(_CHUNK):
-                self._left -= len(chunk)
-                if self._left < 0:
-                    raise _Bound
+                fed += len(chunk)
                 parser.Parse(chunk, False)
+                # A tag without end would be held in memory whole.
+                if fed - parser.CurrentByteIndex > _MAX_TAG:
+                    raise _Bad
+        self._left -= fed
         parser.Parse(b"", True)
+
+
+def _parser(events: _Events, most: int) -> expat.XMLParserType:
+    depth = count = 0
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal depth, count
+        depth += 1
+        count += 1
+        if depth > _MAX_DEPTH or count > most:
+            raise _Bound
+        events.start(_local(name), attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        events.end(_local(name))
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = events.text
+    parser.StartDoctypeDeclHandler = _no_doctype
+    return parser
 
 
 def _no_doctype(*_: object) -> None:
@@ -268,6 +298,8 @@ class _Grid(_Text):
             self._column = 0
         elif name == "mergeCell":
             self.merged.append(_area(attributes.get("ref", "")))
+            if len(self.merged) > _SMALL:
+                raise _Bound
 
     def _begin(self, attributes: Attributes) -> None:
         reference = attributes.get("r")
@@ -377,7 +409,7 @@ def _links(archive: _Archive, part: str) -> _Links:
 def _shared(archive: _Archive, folder: str, links: _Links) -> _Shared:
     strings, styles = _Strings(), _Styles()
     if "sharedStrings" in links.by_type:
-        archive.parse(_resolve(folder, links.by_type["sharedStrings"]), strings)
+        archive.parse(_resolve(folder, links.by_type["sharedStrings"]), strings, _MANY)
     if "styles" in links.by_type:
         archive.parse(_resolve(folder, links.by_type["styles"]), styles)
     return _Shared(strings.strings, styles.days)
@@ -399,7 +431,7 @@ def _sheets(archive: _Archive, wanted: Callable[[str], bool]) -> tuple[dict[str,
             continue
         grid = _Grid(shared)
         grid.count = cells
-        archive.parse(_resolve(folder, links.targets[link]), grid)
+        archive.parse(_resolve(folder, links.targets[link]), grid, _MANY)
         cells = grid.count
         sheets[title] = Sheet(title, grid.rows, tuple(grid.merged))
     return sheets, workbook.from_1904

@@ -28,8 +28,10 @@ _A_DAY: Texts = ("应为日期，如2026-06-30", "it should be a date such as 20
 _A_COUNT: Texts = ("应为整数", "it should be a whole number")
 _A_SCORE: Texts = (
     "应为0至1000的分数，至多六位小数，或文本形式的分数如3057/5",
-    "it should be a score from 0 to 1000 with at most six decimals, or a fraction such as 3057/5 as "
-    "text",
+    (
+        "it should be a score from 0 to 1000 with at most six decimals, or a fraction such as 3057/5 as "
+        "text"
+    ),
 )
 _A_TEXT: Texts = ("应为文本", "it should be text")
 
@@ -91,7 +93,10 @@ def _whole(given: Given) -> int:
 def _right_of(given: Given) -> Texts:
     if given.column.kind == "percent":
         zh, en = given.column.comment
-        return f"应为{zh.partition('：')[2]}，不带百分号", f"it should be a {en}, without a percent sign"
+        return (
+            f"应为{zh.partition('：')[2]}，不带百分号",
+            f"it should be a {en}, without a percent sign",
+        )
     return _A_COUNT
 
 
@@ -123,7 +128,9 @@ def _score(given: Given) -> int | str:
         return int(number)
     text = f"{number:f}"
     if len(text.partition(".")[2]) > 6:
-        given.refuse("form", (f"{text}超过六位小数", f"{text} has more than six decimals"), _A_SCORE)
+        given.refuse(
+            "form", (f"{text}超过六位小数", f"{text} has more than six decimals"), _A_SCORE
+        )
     return text
 
 

@@ -67,13 +67,15 @@ def refuse_workbook(name: str, status: str, problem: Texts) -> NoReturn:
 
 NOT_A_WORKBOOK = (
     "不是xlsx工作簿，请在Excel或WPS中另存为“Excel工作簿（*.xlsx）”且不设密码",
-    "this is no xlsx workbook; save it in Excel or WPS as “Excel Workbook (*.xlsx)” without a "
-    "password",
+    (
+        "this is no xlsx workbook; save it in Excel or WPS as “Excel Workbook (*.xlsx)” without a "
+        "password"
+    ),
 )
 DAMAGED = ("xlsx文件已损坏，请重新保存", "the xlsx file is damaged; save it anew")
 TOO_LARGE = (
-    "文件过大，xlsx不得超过64 MiB，展开后不得超过256 MiB、400万个单元格",
-    "the file is too large; at most 64 MiB, 256 MiB unpacked and 4 million cells",
+    "文件过大，xlsx不得超过64 MiB，展开后不得超过256 MiB、300万个单元格",
+    "the file is too large; at most 64 MiB, 256 MiB unpacked and 3 million cells",
 )
 UNREADABLE = ("文件无法读取", "the file cannot be read")
 UNWRITABLE = ("文件无法写入", "the file cannot be written")

@@ -119,10 +119,14 @@ _DAY = ("填写日期，如2026-06-30", "a date such as 2026-06-30")
 _UNKNOWN_DAY = ("填写日期，如2009-04-01；空白即未知", "a date such as 2009-04-01; blank is unknown")
 _TRUTH = ("填“是”“否”或“未知”；空白即未知", "yes, no or unknown; blank is unknown")
 _SCORE = (
-    "0至1000分，至多6位小数；也可填分数，如3057/5，填写时先输入单引号。"
-    "已在工作表“评审表”逐项打分的，此处留空",
-    "0 to 1000 with at most six decimals, or a fraction such as 3057/5 after an apostrophe; blank "
-    "where assessors' sheets are given",
+    (
+        "0至1000分，至多6位小数；也可填分数，如3057/5，填写时先输入单引号。"
+        "已在工作表“评审表”逐项打分的，此处留空"
+    ),
+    (
+        "0 to 1000 with at most six decimals, or a fraction such as 3057/5 after an apostrophe; blank "
+        "where assessors' sheets are given"
+    ),
 )
 
 
@@ -228,7 +232,10 @@ def _score_sheets(criteria: Criteria) -> Iterator[Column]:
             f"{item.clause}\n{item.en}\n({item.points} points)",
         )
         step = criteria.percent_step
-        comment = (f"得分率：0至100之间{step}的倍数", f"percent, a multiple of {step} from 0 to 100")
+        comment = (
+            f"得分率：0至100之间{step}的倍数",
+            f"percent, a multiple of {step} from 0 to 100",
+        )
         yield Column(f"percents.{place}", texts, "percent", 11, (), comment)
 
 
@@ -267,7 +274,10 @@ HELP: Texts = ("填表说明", "Instructions")
 
 
 def _vote_entries(award: str, title: Texts) -> tuple[Entry, ...]:
-    absent = ("该项表决尚未举行的，本行与工作表“表决”相应各列均留空", "blank while the vote is to come")
+    absent = (
+        "该项表决尚未举行的，本行与工作表“表决”相应各列均留空",
+        "blank while the vote is to come",
+    )
     return (
         Entry(
             ("votes", award, "convened_by"),
@@ -336,8 +346,8 @@ def _tables(criteria: Criteria) -> tuple[Table, ...]:
               _history()),
         Table("sheets", ("评审表", "Score sheets"),
               (f"每家组织、每次评审、每名评审员一行，填各评分项得分率（{criteria.id}）；已填得分的不再填写",
-               f"one row for each organisation, review and assessor, percents ({criteria.id}); "
-               "not where a score is given"),
+               (f"one row for each organisation, review and assessor, percents ({criteria.id}); "
+               "not where a score is given")),
               tuple(_score_sheets(criteria))),
         Table("votes", ("表决", "Votes"),
               ("每家进入表决的组织一行（第十九条）；召集人和到会人数填在工作表“年度”",

@@ -13,8 +13,10 @@ from ._form import Column
 _HEADING_ROWS = range(1, 11)
 _UNHEADED: Texts = (
     "没有这样的列标题，请使用模板中的列；其他内容写入“备注”列或另建工作表",
-    "there is no such column; use those of the template, and put anything else under “Note” or on "
-    "another sheet",
+    (
+        "there is no such column; use those of the template, and put anything else under “Note” or on "
+        "another sheet"
+    ),
 )
 _MERGED: Texts = (
     "是合并单元格，请取消合并并逐格填写",
@@ -100,8 +102,10 @@ class Grid:
             "missing",
             (
                 f"前10行中没有列标题行，应有“{first[0]}”等列，请使用模板",
-                f"there is no heading row in the first ten; “{first[1]}” and so on should stand "
-                "there; use the template",
+                (
+                    f"there is no heading row in the first ten; “{first[1]}” and so on should stand "
+                    "there; use the template"
+                ),
             ),
         )
 

@@ -98,10 +98,11 @@ def dress(cell: Cell, kind: str, boxed: bool = True) -> None:
     book = cell.parent.parent
     assert book is not None
     looks = _DRESSED.setdefault(book, {})
+    # openpyxl has no public way to share a look.
     if (kind, boxed) not in looks:
         _make_look(cell, kind, boxed)
-        looks[kind, boxed] = getattr(cell, "_style")
-    setattr(cell, "_style", copy(looks[kind, boxed]))
+        looks[kind, boxed] = getattr(cell, "_style")  # noqa: B009
+    setattr(cell, "_style", copy(looks[kind, boxed]))  # noqa: B010
 
 
 def _make_look(cell: Cell, kind: str, boxed: bool) -> None:
@@ -132,7 +133,12 @@ def set_title(sheet: Worksheet, title: str, remark: str) -> None:
 
 
 def set_heading(
-    sheet: Worksheet, column: int, text: str, width: float, comment: str = "", row: int = HEADING_ROW
+    sheet: Worksheet,
+    column: int,
+    text: str,
+    width: float,
+    comment: str = "",
+    row: int = HEADING_ROW,
 ) -> None:
     """A column's heading with its width and, where there is one, its comment."""
     cell = set_text(sheet, row, column, text)

@@ -92,14 +92,19 @@ class _Reader:
             if entry is None:
                 _refuse_label(row.spot("label"), text)
             if entry.path in seen:
-                refuse_spot(spot, "duplicate", ("重复出现，请删除其一", "this stands twice; remove one"))
+                refuse_spot(
+                    spot, "duplicate", ("重复出现，请删除其一", "this stands twice; remove one")
+                )
             seen.add(entry.path)
             self.places.put(".".join(entry.path), spot)
             self._put_entry(entry, row, spot)
         for entry in entries():
             if entry.path not in seen:
                 zh, en = entry.texts
-                problem = (f"缺少“{zh}”一行，请使用模板", f"the line “{en}” is missing; use the template")
+                problem = (
+                    f"缺少“{zh}”一行，请使用模板",
+                    f"the line “{en}” is missing; use the template",
+                )
                 refuse_spot(Spot(grid.title), "missing", problem)
 
     def _put_entry(self, entry: Entry, row: Row, spot: Spot) -> None:

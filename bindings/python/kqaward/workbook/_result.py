@@ -16,7 +16,7 @@ from ..dates import format_score
 from ..editions import edition
 from ..enums import Award, Outcome, Verdict, VoteState
 from ..findings import Finding
-from ..register import readings
+from ..register import parameters, readings
 from ..rounds import OrganizationResult, RoundResult
 from ._faults import Texts, pick
 from ._look import (
@@ -45,12 +45,12 @@ _DOCUMENT: Head = (("资料评审", "Document review"), "points", 12)
 _SITE: Head = (("现场评审", "Site review"), "points", 12)
 _TOTAL: Head = (("总评分", "Total score"), "points", 12)
 _EXACT: Head = (("总评分精确值", "Total, exact"), "word", 18)
-_AWARD: Head = (("奖项", "Award"), "word", 14)
+_AWARD: Head = (("奖项", "Award"), "word", 18)
 _SEAT: Head = (("名额", "Seat"), "word", 20)
 _PRIZE: Head = (("奖金（元）", "Prize (yuan)"), "money", 14)
 _VOTES: tuple[Head, Head] = (
-    (("质量奖赞成票", "Votes, quality"), "count", 10),
-    (("提名奖赞成票", "Votes, nomination"), "count", 10),
+    (("质量奖赞成票", "Votes, quality"), "count", 15),
+    (("提名奖赞成票", "Votes, nomination"), "count", 15),
 )
 _MISSING: Head = (("尚缺材料", "Missing"), "note", 36)
 
@@ -150,7 +150,9 @@ class _Writer:
                 cell.number_format = "0.00"
             if fill is not None:
                 cell.fill = _FILLS[fill]
-        wrapped = [(str(v or ""), w) for (_, k, w), v in zip(heads, values, strict=True) if k == "note"]
+        wrapped = [
+            (str(v or ""), w) for (_, k, w), v in zip(heads, values, strict=True) if k == "note"
+        ]
         sheet.row_dimensions[row].height = row_height(wrapped)
 
     def _write_summary(self) -> None:
@@ -178,7 +180,7 @@ class _Writer:
 
     def _write_counts(self, sheet: Worksheet, row: int) -> int:
         heads: tuple[Head, ...] = (
-            (("事项", "Item"), "text", 30),
+            (("事项", "Item"), "note", 30),
             (("家数", "Organisations"), "count", 16),
         )
         row = self._section(sheet, row, self._pick("一、各家结果", "1. Outcomes"), heads)
@@ -209,7 +211,14 @@ class _Writer:
             seats = self._result.seats[award]
             prizes = sum(one.prize for one in self._rows if one.award is award)
             state = self._pick(*_STATES[self._result.votes[award]])
-            values = [award.text(self._lang), seats.quota, seats.taken, seats.off_quota, prizes, state]
+            values = [
+                award.text(self._lang),
+                seats.quota,
+                seats.taken,
+                seats.off_quota,
+                prizes,
+                state,
+            ]
             self._put_row(sheet, row, heads, values)
             row += 1
         total = [self._pick("合计", "Total"), None, None, None, self._result.prize_total, None]
@@ -229,14 +238,15 @@ class _Writer:
             set_section(sheet, row, line)
             return row + 1
         heads: tuple[Head, ...] = (
-            (("参数或读法", "Parameter or reading"), "text", 30),
+            (("参数或读法", "Parameter or reading"), "note", 30),
             (("办法或默认", "By default"), "word", 16),
             (("本次采用", "Used here"), "word", 16),
         )
         title = self._pick("三、与办法规定或默认读法不同之处", "3. Departures")
         row = self._section(sheet, row, title, heads)
+        labels = {one.name: one.label(self._lang) for one in (*parameters(), *readings())}
         for name, (before, after) in changes.items():
-            self._put_row(sheet, row, heads, [name, str(before), str(after)])
+            self._put_row(sheet, row, heads, [labels[name], str(before), str(after)])
             row += 1
         return row
 
@@ -265,7 +275,9 @@ class _Writer:
             return None
         if one.special:
             return self._pick("特别提名，不占名额", "special nomination")
-        return self._pick(*(("不占名额", "off the quota") if one.off_quota else ("占名额", "in the quota")))
+        return self._pick(
+            *(("不占名额", "off the quota") if one.off_quota else ("占名额", "in the quota"))
+        )
 
     def _missing(self, one: OrganizationResult) -> str | None:
         if not one.missing:
@@ -317,7 +329,7 @@ class _Writer:
             (("条款", "Article"), "word", 16),
             (("事项", "Provision"), "note", 28),
             (("结论", "Verdict"), "word", 11),
-            (("说明", "In words"), "note", 80),
+            (("说明", "In words"), "note", 96),
         )
         remark = ("每家组织的各项认定及其依据", "what each result rests on")
         self._table(("依据", "Findings"), remark, heads, self._finding_rows())

@@ -211,28 +211,32 @@ class _Writer:
     def _write_help(self) -> None:
         sheet = self._sheet(HELP, ("按顺序填写各工作表，保存后交程序计算。",
                                    "Fill in the sheets in order, save, and have the round decided."))  # fmt: skip
-        for place, (column, width) in enumerate((((("工作表"), "Sheet"), 20), (("填写内容", "What goes there"), 96)), 1):  # fmt: skip
-            set_heading(sheet, place, self._pick(column), width)
+        headings: tuple[Texts, Texts] = (("工作表", "Sheet"), ("填写内容", "What goes there"))
+        for place, texts in enumerate(headings, 1):
+            set_heading(sheet, place, self._pick(texts), _HELP_WIDTHS[place - 1])
+        sheet.row_dimensions[HEADING_ROW].height = 24
         row = FIRST_ROW
-        for texts, purpose in ((ROUND, _ROUND_PURPOSE), *((t.texts, t.purpose) for t in self._form)):
-            self._put_wrapped(sheet, row, (self._pick(texts), self._pick(purpose)), (20, 96))
+        for texts, purpose in (
+            (ROUND, _ROUND_PURPOSE),
+            *((t.texts, t.purpose) for t in self._form),
+        ):
+            self._put_wrapped(sheet, row, (self._pick(texts), self._pick(purpose)))
             row += 1
         for text in lines(self._lang):
             row += 1
             if text.startswith("# "):
                 set_section(sheet, row, text[2:])
                 continue
-            self._put_wrapped(sheet, row, ("", text), (20, 96), boxed=False)
+            self._put_wrapped(sheet, row, ("", text), boxed=False)
         set_page(sheet, f"A{FIRST_ROW}")
 
     def _put_wrapped(
-        self, sheet: Worksheet, row: int, texts: tuple[str, ...], widths: tuple[float, ...],
-        boxed: bool = True,
-    ) -> None:  # fmt: skip
+        self, sheet: Worksheet, row: int, texts: tuple[str, str], boxed: bool = True
+    ) -> None:
         for place, text in enumerate(texts, 1):
             if text:
                 dress(set_text(sheet, row, place, text), "note", boxed)
-        sheet.row_dimensions[row].height = row_height(list(zip(texts, widths, strict=True)))
+        sheet.row_dimensions[row].height = row_height(list(zip(texts, _HELP_WIDTHS, strict=True)))
 
     def _sheet(self, texts: Texts, purpose: Texts) -> Worksheet:
         sheet: Worksheet = self._book.create_sheet(self._pick(texts))
@@ -285,7 +289,9 @@ class _Writer:
                 value = _cell_value(column, record.get(column.key), self._lang)
                 cell = set_value(sheet, row, place, value)
             dress(cell, column.kind)
-        wrapped = [(str(record.get(c.key) or ""), c.width) for c in table.columns if c.kind == "note"]
+        wrapped = [
+            (str(record.get(c.key) or ""), c.width) for c in table.columns if c.kind == "note"
+        ]
         sheet.row_dimensions[row].height = row_height(wrapped)
 
     def _name_formula(self, row: int) -> str:
@@ -328,6 +334,7 @@ class _Writer:
             rule.add(f"D{row}")
 
 
+_HELP_WIDTHS = (22.0, 100.0)
 _FREEZE = {"round": f"A{FIRST_ROW}", "amend": f"B{FIRST_ROW}", "readings": f"B{FIRST_ROW}",
            "sheets": f"E{FIRST_ROW}"}  # fmt: skip
 _ROUND_PURPOSE: Texts = (
