@@ -1,9 +1,10 @@
-"""Prints how much of lib/ the tests reach, by lines, branches and MC/DC, and what they do not.
+"""Prints how much of lib/ the tests reach, by regions, branches and MC/DC, and what they do not.
 
 usage: mcdc.py EXPORT   (of `llvm-cov export`)
 
-A line `tests/mcdc-argued.txt` names, as `file: text of the source line`, is one whose missing part
-is argued there; it is listed apart. Fails where anything else is missing.
+An inline function of a header counts once, however many sources it is compiled into. A line that
+`mcdc-argued.txt` names beside this file, as `FILE: TEXT OF THE LINE`, is one whose missing part is
+argued there; it is listed apart. Fails where anything else is missing.
 """
 import json
 import sys
@@ -11,47 +12,47 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ARGUED = ROOT / "tests" / "mcdc-argued.txt"
-METRICS = ("lines", "branches", "mcdc")
 
 
-def missing_in(file):
-    """Yields (line, what) for each thing of one file that no test reaches."""
-    for line, _, count, has_count, *_ in file["segments"]:
-        if has_count and count == 0:
-            yield line, "not reached"
-    for row in file.get("branches", []):
-        line, yes, no = row[0], row[4], row[5]
-        if yes == 0 or no == 0:
-            yield line, "never true" if yes == 0 else "never false"
-    for record in file.get("mcdc_records", []):
-        for place, shown in enumerate(record[-1], 1):
-            if not shown:
-                yield record[0], f"condition {place} does not decide alone in any test"
+def points_of(file):
+    """Yields (metric, place, what is missing unless reached, reached) for each thing to reach."""
+    for line, column, count, has_count, is_entry, is_gap in file["segments"]:
+        if has_count and is_entry and not is_gap:
+            yield "regions", (line, column), "not reached", count > 0
+    for line, column, _, _, yes, no, *_ in file["branches"]:
+        yield "branches", (line, column, 1), "never true", yes > 0
+        yield "branches", (line, column, 0), "never false", no > 0
+    for line, column, *_, shown in file["mcdc_records"]:
+        for place, alone in enumerate(shown, 1):
+            yield ("MC/DC", (line, column, place),
+                   f"condition {place} never decides alone", alone)
 
 
 def main():
     export = json.loads(Path(sys.argv[1]).read_text("utf-8"))["data"][0]
     argued = {line for line in ARGUED.read_text("utf-8").splitlines()
               if line and not line.startswith(("#", "  "))} if ARGUED.exists() else set()
-    totals, open_points = {metric: [0, 0] for metric in METRICS}, 0
+    totals, missing = {}, 0
     for file in export["files"]:
-        path = Path(file["filename"])
+        path, points = Path(file["filename"]), {}
         if path.parent != ROOT / "lib":
             continue
         source = path.read_text("utf-8").splitlines()
-        for metric in METRICS:
-            part = file["summary"].get(metric, {"covered": 0, "count": 0})
-            totals[metric][0] += part["covered"]
-            totals[metric][1] += part["count"]
-        for line, what in sorted(set(missing_in(file))):
-            text = source[line - 1].strip()
-            known = f"{path.name}: {text}" in argued
-            open_points += not known
-            print(f"  {'argued' if known else 'MISSING'} {path.name}:{line}: {what} | {text}")
-    for metric, (covered, count) in totals.items():
-        share = 100 * covered / count if count else 100
-        print(f"  figure: {metric} {share:.2f} % ({covered} of {count})")
-    sys.exit(open_points > 0)
+        for metric, place, what, reached in points_of(file):
+            key = place[0], metric, place, what
+            points[key] = points.get(key, False) or reached
+        for (line, metric, _, what), reached in sorted(points.items()):
+            total = totals.setdefault(metric, [0, 0])
+            total[0] += reached
+            total[1] += 1
+            if not reached:
+                text = source[line - 1].strip()
+                known = f"{path.name}: {text}" in argued
+                missing += not known
+                print(f"  {'argued' if known else 'MISSING'} {path.name}:{line}: {what} | {text}")
+    for metric, (reached, count) in totals.items():
+        print(f"  figure: {metric} {100 * reached / count:.2f} % ({reached} of {count})")
+    sys.exit(missing > 0 or len(totals) < 3)
 
 
 main()
