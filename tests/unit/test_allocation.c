@@ -568,6 +568,16 @@ static void special_nomination_with_an_impossible_score_is_a_fault(void **state)
   }
 }
 
+static void no_score_is_zero_over_zero_and_nothing_else(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  static const struct kqa_ratio bad[] = {{0, -1}, {0, 1000001}, {1, 0}};
+  for (size_t i = 0; i < COUNT_OF(bad); i++)
+    assert_decision_fault(kqa_special_nomination_check(&edition, bad[i], ratio(0, 0)), KQA_E_RANGE,
+                          KQA_FIELD_DOCUMENT_SCORE);
+}
+
 static void edition_in_disorder_is_refused(void **state)
 {
   (void)state;
@@ -605,6 +615,7 @@ int main(void)
     cmocka_unit_test(impossible_number_of_awards_is_a_fault),
     cmocka_unit_test(special_nomination_is_free_of_the_floors_unless_they_apply),
     cmocka_unit_test(special_nomination_with_an_impossible_score_is_a_fault),
+    cmocka_unit_test(no_score_is_zero_over_zero_and_nothing_else),
     cmocka_unit_test(edition_in_disorder_is_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -298,6 +298,16 @@ static void least_numbers_refuse_impossible_wholes(void **state)
   }
 }
 
+static void reading_that_does_not_exist_is_refused(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  edition.vote_approval = KQA_VOTE_APPROVAL_STRICT + 1;
+  assert_decision_fault(kqa_vote_validity(&edition, 18, KQA_CONVENER_CHAIR, 12), KQA_E_VALUE,
+                        KQA_FIELD_VOTE_APPROVAL);
+  assert_fault(kqa_least_yes(&edition, 18).fault, KQA_E_VALUE, KQA_FIELD_VOTE_APPROVAL);
+}
+
 static void edition_in_disorder_is_refused(void **state)
 {
   (void)state;
@@ -327,6 +337,7 @@ int main(void)
     cmocka_unit_test(largest_committee_is_decided),
     cmocka_unit_test(impossible_votes_are_a_fault),
     cmocka_unit_test(least_numbers_refuse_impossible_wholes),
+    cmocka_unit_test(reading_that_does_not_exist_is_refused),
     cmocka_unit_test(edition_in_disorder_is_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -280,6 +280,19 @@ static void points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them
   }
 }
 
+static void points_above_every_score_are_shown_exactly(void **state)
+{
+  (void)state;
+  const struct kqa_finding found =
+    finding(KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_MET, KQA_UNIT_POINTS, KQA_RELATION_AT_LEAST,
+            ratio(20023, 20), ratio(600, 1));
+  char text[512];
+  kqa_finding_text(&found, KQA_LANGUAGE_ZH, text, sizeof text);
+  assert_non_null(strstr(text, "实际20023/20分"));
+  kqa_finding_text(&found, KQA_LANGUAGE_EN, text, sizeof text);
+  assert_non_null(strstr(text, "observed 20023/20 points,"));
+}
+
 static void a_fact_needs_no_value_in_a_notice(void **state)
 {
   (void)state;
@@ -384,6 +397,7 @@ int main(void)
     cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
     cmocka_unit_test(what_requires_nothing_shows_what_was_found_alone),
     cmocka_unit_test(points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them),
+    cmocka_unit_test(points_above_every_score_are_shown_exactly),
     cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
     cmocka_unit_test(what_is_no_provision_or_language_has_no_text),
     cmocka_unit_test(an_edition_is_in_force_from_its_first_to_its_last_day),
