@@ -678,7 +678,7 @@ def test_every_text_has_both_languages_with_the_same_blanks() -> None:
         assert unicodedata.is_normalized("NFC", zh + en)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh", "en", "zh"])
 def test_help_names_every_command_and_leaves_no_key(run: Run, lang: str) -> None:
     said = run("--help", "--lang", lang)
     assert run("--lang", lang) == said
@@ -687,11 +687,13 @@ def test_help_names_every_command_and_leaves_no_key(run: Run, lang: str) -> None
     groups = {"solve": ["site-score", "yes", "present", "acceptance", "payable"],
               "due": ["site-report", "report"], "workdays": ["is", "add", "count"]}
     assert all(f"  {name}" in said.out for name in names)
+    assert ("用法：" in said.out) == (lang == "zh") and ("Usage: " in said.out) == (lang == "en")
     for name in names:
         for words in [[name], *([name, inner] for inner in groups.get(name, []))]:
             help_text = run(*words, "--help", "--lang", lang)
             assert help_text.status == 0
             assert "help." not in help_text.out and "help:" not in help_text.out
+            assert (re.search("[\u4e00-\u9fff]", help_text.out) is not None) == (lang == "zh")
 
 
 def test_version(run: Run) -> None:

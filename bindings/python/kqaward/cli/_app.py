@@ -85,22 +85,20 @@ for _command in (
 
 
 def _put_into_words(command: Any, say: Say) -> None:
-    """Puts the texts of the language in the place of their keys."""
-    if say.has(command.help or ""):
-        command.help = say(command.help)
-    command.options_metavar = say("help.options")
-    for parameter in command.params:
-        key = getattr(parameter, "help", None)
+    """Puts the texts of the language in the place of their keys, which are kept."""
+    for thing in (command, *command.params):
+        key = vars(thing).setdefault("help_key", getattr(thing, "help", None))
         if key and say.has(key):
-            parameter.help = say(key)
-        if parameter.name == "lang":
-            parameter.default = say.lang
+            thing.help = say(key)
+        if thing.name == "lang":
+            thing.default = say.lang
+    command.options_metavar = say("help.options")
+    get_help = vars(command).setdefault("english_help", command.get_help)
+    command.get_help = lambda context: _headings(get_help(context), say)
     if isinstance(command, click.Group):
         command.subcommand_metavar = say("help.subcommand")
-    get_help = command.get_help
-    command.get_help = lambda context: _headings(get_help(context), say)
-    for inner in getattr(command, "commands", {}).values():
-        _put_into_words(inner, say)
+        for inner in command.commands.values():
+            _put_into_words(inner, say)
 
 
 def _headings(text: str, say: Say) -> str:

@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column.provision": ("事项", "Provision"),
     "column.kind": ("处理方式", "How"),
     "column.key": ("标识", "Key"),
+    "column.text": ("说明", "Text"),
     # The report of a round
     "round.title": (
         "柯桥区政府质量奖{year}年度评审结果",
@@ -189,6 +190,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The value in use has a *; change it with --reading NAME=VALUE.",
     ),
     "provisions.title": ("条款一览", "Provisions"),
+    "provisions.legend": (
+        "“判定”事项的说明，是不符合时的表述。",
+        "The text of a decided provision says what not met means.",
+    ),
     "kind.decided": ("判定", "decided"),
     "kind.computed": ("计算", "computed"),
     "kind.left_to_people": ("由人判断", "left to people"),

@@ -135,7 +135,7 @@ def _provision_json(row: Provision) -> dict[str, Any]:
 
 def _write_provisions(page: Page, rows: list[Provision], say: Say) -> None:
     page.title(say("provisions.title"))
-    keys = ("article", "provision", "kind", "key", "meaning")
+    keys = ("article", "provision", "kind", "key", "text")
     page.table(
         [
             (
@@ -149,3 +149,5 @@ def _write_provisions(page: Page, rows: list[Provision], say: Say) -> None:
         ],
         [say(f"column.{key}") for key in keys],
     )
+    page.line()
+    page.line(say("provisions.legend"), 0)
