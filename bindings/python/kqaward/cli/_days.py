@@ -10,7 +10,7 @@ import click
 from ..afterwards import Report, report_duty, site_report_due
 from ..dates import add_working_days, count_working_days, is_working_day
 from ..enums import AccidentGrade, EventKind, InspectionLevel
-from ._inputs import chosen_edition, date, read_calendar, whole
+from ._inputs import chosen_edition, date, one_of, read_calendar, whole
 from ._options import (
     AMEND,
     CALENDAR,
@@ -24,7 +24,7 @@ from ._options import (
     option,
 )
 from ._solve import answer
-from ._text import Problem, Say
+from ._text import Say
 
 
 @click.command("site-report", help="help.due.site_report")
@@ -113,17 +113,11 @@ def _report_json(answered: Report) -> dict[str, Any]:
 
 
 def _check_event(kind: str, grade: str | None) -> None:
-    kinds = [str(word) for word in EventKind]
-    if kind not in kinds:
-        raise Problem("bad.word", option="--kind", given=kind, words=", ".join(kinds))
-    grades: dict[str, list[str]] = {
-        EventKind.ACCIDENT.value: [str(word) for word in AccidentGrade],
-        EventKind.INSPECTION.value: [str(word) for word in InspectionLevel],
-    }
-    words = grades.get(kind, [])
-    if words and grade not in words:
-        given = grade if grade is not None else "-"
-        raise Problem("bad.word", option="--grade", given=given, words=", ".join(words))
+    one_of("--kind", kind, EventKind)
+    if kind == EventKind.ACCIDENT:
+        one_of("--grade", grade or "-", AccidentGrade)
+    elif kind == EventKind.INSPECTION:
+        one_of("--grade", grade or "-", InspectionLevel)
 
 
 @click.command("is", help="help.workdays.is")

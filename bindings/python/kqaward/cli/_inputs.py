@@ -12,6 +12,7 @@ from typing import Any
 
 from .. import Calendar, Edition, Round
 from .. import edition as editions
+from ..enums import Award
 from ..register import parameters, readings
 from ..rounds import MAX_BYTES
 from ._text import Problem
@@ -81,13 +82,22 @@ def whole(text: str, what: str) -> int:
     return int(text)
 
 
-def dated(items: Iterable[str], option: str) -> list[tuple[str, dt.date]]:
+def one_of(option: str, word: str, words: Iterable[object]) -> None:
+    """Refuses a word that is none of those there are."""
+    known = [str(one) for one in words]
+    if word not in known:
+        raise Problem("bad.word", option=option, given=word, words=", ".join(known))
+
+
+def dated(items: Iterable[str], option: str, kinds: Iterable[object]) -> list[tuple[str, dt.date]]:
     """``KIND:DATE`` options, such as ``fraud:2021-05-10``."""
+    words = list(kinds)
     result = []
     for item in items:
         kind, colon, day = item.partition(":")
         if not colon:
             raise Problem("bad.dated", option=option, given=item)
+        one_of(option, kind, words)
         result.append((kind, date(day, f"{option} {item}")))
     return result
 
@@ -99,6 +109,7 @@ def past_awards(items: Iterable[str]) -> list[tuple[str, int, int, bool]]:
         parts = item.split(":")
         if len(parts) not in (3, 4) or parts[3:] not in ([], ["revoked"]):
             raise Problem("bad.history", given=item)
+        one_of("--history", parts[0], Award)
         year, paid = (whole(part, f"--history {item}") for part in parts[1:3])
         result.append((parts[0], year, paid, len(parts) == 4))
     return result

@@ -13,7 +13,7 @@ import click
 from ..applying import Eligibility, eligibility
 from ..editions import Edition
 from ..editions import edition as editions
-from ..enums import Verdict
+from ..enums import IncidentKind, Recommender, SanctionKind, Verdict
 from ..findings import Finding
 from ..rounds import OrganizationResult, Round, RoundResult
 from ._decisive import decisive
@@ -23,6 +23,7 @@ from ._inputs import (
     chosen_readings,
     date,
     dated,
+    one_of,
     pairs,
     read_round,
     read_text,
@@ -119,8 +120,8 @@ def check(
     dossier.edition = dossier.edition.replace(**amendments(amend))
     dossier.edition = dossier.edition.with_readings(chosen_readings(reading))
     _take_facts(dossier, pairs(fact, "--fact"))
-    dossier.incidents += dated(incident, "--incident")
-    dossier.sanctions += dated(sanction, "--sanction")
+    dossier.incidents += dated(incident, "--incident", IncidentKind)
+    dossier.sanctions += dated(sanction, "--sanction", SanctionKind)
     answer = dossier.decide()
     if as_json:
         put_json(answer.to_dict())
@@ -211,6 +212,7 @@ def _fact(name: str, text: str) -> Any:
     if name == "application.copies":
         return whole(text, name)
     if name == "application.recommended_by":
+        one_of(f"--fact {name}", text, Recommender)
         return text
     if text not in _TRUTHS:
         raise Problem("bad.truth", name=name, given=text)

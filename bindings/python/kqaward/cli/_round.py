@@ -10,7 +10,7 @@ import click
 
 from ..rounds import RoundResult
 from ..scores import Criteria
-from ._inputs import amendments, chosen_readings, is_large, read_round
+from ._inputs import amendments, chosen_readings, is_large, one_of, read_round
 from ._options import AMEND, FILE, ID, JSON, LANG, READING, argument, option
 from ._output import progress, put, save, show, tell, writing
 from ._page import HtmlPage
@@ -103,9 +103,9 @@ def notice(
     """Writes a document of a round."""
     from .. import documents
 
-    _one_of("--kind", kind, documents.KINDS)
+    one_of("--kind", kind, documents.KINDS)
     chosen = format or ("md" if out is None else os.path.splitext(out)[1][1:].lower())
-    _one_of("--format", chosen, documents.FORMATS)
+    one_of("--format", chosen, documents.FORMATS)
     if out is None and chosen == "docx":
         raise Problem("bad.needs_out", format=chosen)
     result = decided(file, lang, amend, reading)
@@ -141,8 +141,8 @@ def plot(
     reading: Sequence[str],
 ) -> None:
     """Draws a picture of a round."""
-    _one_of("--kind", kind, ("radar", "ranking"))
-    _one_of("--review", review, ("document", "site"))
+    one_of("--kind", kind, ("radar", "ranking"))
+    one_of("--review", review, ("document", "site"))
     if kind == "radar" and id is None:
         raise Problem("bad.needs_id", kind=kind)
     result = decided(file, lang, amend, reading)
@@ -169,7 +169,7 @@ def template(out: str, source: str | None, criteria: str, lang: str) -> None:
 
     if not out.lower().endswith(".xlsx"):
         raise Problem("bad.ending", name=out, ending=".xlsx")
-    _one_of("--criteria", criteria, Criteria.ids())
+    one_of("--criteria", criteria, Criteria.ids())
     round = None if source is None else read_round(source, lang)
     with writing(out):
         if round is not None:
@@ -177,8 +177,3 @@ def template(out: str, source: str | None, criteria: str, lang: str) -> None:
         else:
             write_template(out, lang=lang, criteria=criteria)
     tell(Say(lang), out)
-
-
-def _one_of(option: str, word: str, words: Sequence[str]) -> None:
-    if word not in words:
-        raise Problem("bad.word", option=option, given=word, words=", ".join(words))

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from ..applying import bar_last_day, first_acceptance
+from ..enums import SanctionKind
 from ..scores import least_site_score
 from ..voting import least_present, least_yes, prize_payable
 from ._inputs import chosen_edition, date, dated, past_awards, whole
@@ -126,7 +127,7 @@ def acceptance(
     """The first day on which no sanction bars an application."""
     say = Say(lang)
     chosen = chosen_edition(edition, amend, ())
-    sanctions = dated(sanction, "--sanction")
+    sanctions = dated(sanction, "--sanction", SanctionKind)
     if not sanctions:
         raise Problem("bad.required", option="--sanction")
     first = first_acceptance(chosen, sanctions, date(start, "--from"))
