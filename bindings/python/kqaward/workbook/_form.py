@@ -157,19 +157,19 @@ def _facts() -> Iterator[Column]:
             f"{row.citation('zh')}。{_TRUTH[0]}。“否”即：{row.text('zh')}",
             f"{row.citation('en')}. {_TRUTH[1]}. No means: {row.text('en')}",
         )
-        yield Column(f"facts.{row.key}", texts, "word", 11, TRUTH, comment)
+        yield Column(f"facts.{row.key}", texts, "word", 13.5, TRUTH, comment)
 
 
 def _papers() -> tuple[Column, ...]:
     def truth(key: str, zh: str, en: str) -> Column:
-        return Column(f"application.{key}", (zh, en), "word", 11, TRUTH, _TRUTH)
+        return Column(f"application.{key}", (zh, en), "word", 13.5, TRUTH, _TRUTH)
 
     return (
         truth("self_evaluation", "自我评价报告", "Self-evaluation report"),
         truth("form", "申报表", "Application form"),
         truth("evidence", "证实性材料", "Supporting evidence"),
         Column(
-            "application.recommended_by", ("推荐单位", "Recommended by"), "word", 12, RECOMMENDERS,
+            "application.recommended_by", ("推荐单位", "Recommended by"), "word", 16, RECOMMENDERS,
             ("签署推荐意见的单位（第十四条）；空白即未知", "who recommends (Art. 14); blank is unknown"),
         ),
         Column(
@@ -247,7 +247,7 @@ _AMEND = (
         "value", ("改为", "Change to"), "value", 14, (),
         ("空白即按办法规定；仅供政策测算", "blank keeps the ordinance; for testing policy"),
     ),
-    Column("unit", ("单位", "Unit"), "note", 10),
+    Column("unit", ("单位", "Unit"), "note", 15),
     Column("rule", ("允许的值", "What is allowed"), "note", 46),
     Column("article", ("依据", "Article"), "note", 16),
 )  # fmt: skip
@@ -266,7 +266,7 @@ _READINGS = (
 
 ROUND: Texts = ("年度", "Round")
 ROUND_COLUMNS: tuple[Column, ...] = (
-    Column("label", ("项目", "Item"), "text", 26),
+    Column("label", ("项目", "Item"), "text", 44),
     Column("value", ("填写", "Value"), "value", 24),
     Column("comment", ("说明", "What is right"), "note", 62),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _ZH = """\
 # 填写规则
 1. 列标题、工作表名称和项目名称不要改动；列的先后可以调整，行可以增删，“备注”列可自由填写。
@@ -39,6 +41,6 @@ _EN = """\
 The program names the sheet and the cell and says what would be right, one place at a time; put it right and run again."""
 
 
-def lines(lang: str) -> list[str]:
+def lines(lang: str) -> Sequence[str]:
     """The instructions; a line that begins with ``# `` is a heading."""
     return (_ZH if lang == "zh" else _EN).splitlines()

@@ -75,7 +75,7 @@ _STATES: dict[VoteState, Texts] = {
     VoteState.NOT_HELD: ("尚未举行", "not held yet"),
     VoteState.VOID: ("无效", "void"),
     VoteState.COUNTED: ("有效，已计票", "valid and counted"),
-    VoteState.WAITS: ("待质量奖并列解决后计票", "waits for a tie in the quality vote"),
+    VoteState.WAITS: ("待质量奖表决有结果后计票", "waits for the quality vote"),
 }
 _WARNINGS: dict[str, Texts] = {
     "depends_on_reading": ("换一种读法，结果不同", "another reading gives another outcome"),
