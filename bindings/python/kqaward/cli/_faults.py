@@ -16,7 +16,8 @@ _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
 
 def sentence(error: Exception, lang: str) -> str:
     """What to tell a person about a failure."""
-    return clean(_sentence(error, lang).replace("\n", " "))
+    text = clean(_sentence(error, lang).replace("\n", " ")).rstrip("。. ")
+    return Say(lang)("sentence", text=text)
 
 
 def _sentence(error: Exception, lang: str) -> str:
