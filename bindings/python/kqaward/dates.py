@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from . import _native
+from ._errors import KqaError
 from ._values import Day, Score, Value, code_of, exact, refuse, rows
 from .enums import DayKind
 
@@ -102,5 +103,14 @@ def round_gbt8170(value: Score, decimals: int) -> Fraction:
 
 
 def format_score(value: Score, decimals: int = 2) -> str:
-    """A number rounded by GB/T 8170 for display. What is shown is not what is compared."""
-    return _native.ratio_format_rounded(value, decimals)
+    """A number rounded by GB/T 8170 for display, with 0 to 3 decimals. What is shown is not what is
+    compared."""
+    text: str = _native.ratio_format_rounded(value, decimals)
+    if not text:
+        raise KqaError(
+            "decimals: the number is out of range; expected 0 to 3 for a value below 10^15.",
+            "range",
+            "decimals",
+            "decimals：数值超出允许范围；应为0至3，且数值小于10的15次方。",
+        )
+    return text
