@@ -339,6 +339,14 @@ static void the_last_day_of_the_calendar_has_none_after_it(void **state)
   assert_int_not_equal(kqa_calendar_roll_forward(ymd(9999, 12, 31), &own, 1).fault.status, KQA_OK);
 }
 
+static void the_year_after_the_last_has_no_calendar(void **state)
+{
+  (void)state;
+  struct kqa_calendar_year own = plain_year(9999);
+  assert_fault_at(kqa_calendar_add_working_days(ymd(9999, 12, 31), 1, &own, 1).fault,
+                  KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR, 10000, 0, 0);
+}
+
 static void marking_a_day_replaces_what_stood_there(void **state)
 {
   (void)state;
@@ -408,6 +416,7 @@ int main(void)
     cmocka_unit_test(a_day_in_both_lists_is_off),
     cmocka_unit_test(a_year_without_any_working_day_ends_at_the_next_calendar),
     cmocka_unit_test(the_last_day_of_the_calendar_has_none_after_it),
+    cmocka_unit_test(the_year_after_the_last_has_no_calendar),
     cmocka_unit_test(marking_a_day_replaces_what_stood_there),
     cmocka_unit_test(a_wrong_mark_changes_nothing),
   };

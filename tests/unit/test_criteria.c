@@ -284,6 +284,15 @@ static void every_item_has_from_1_point_to_the_full_score(void **state)
     }
 }
 
+static void an_item_may_have_a_single_point(void **state)
+{
+  (void)state;
+  struct kqa_criteria criteria = found("gbt19580-2012");
+  criteria.items[0].points += criteria.items[1].points - 1;
+  criteria.items[1].points = 1;
+  assert_no_fault(kqa_criteria_check(&criteria));
+}
+
 static void categories_never_fall_from_item_to_item(void **state)
 {
   (void)state;
@@ -361,6 +370,7 @@ int main(void)
     cmocka_unit_test(a_set_has_its_form),
     cmocka_unit_test(the_id_of_a_set_is_of_small_letters_digits_and_hyphens),
     cmocka_unit_test(every_item_has_from_1_point_to_the_full_score),
+    cmocka_unit_test(an_item_may_have_a_single_point),
     cmocka_unit_test(categories_never_fall_from_item_to_item),
     cmocka_unit_test(a_set_may_have_one_item_or_64),
     cmocka_unit_test(the_points_add_up_to_1000),

@@ -329,9 +329,20 @@ static void a_date_fits_the_buffer_or_is_cut(void **state)
   assert_text_at_every_capacity(write_date, &first, "0001-01-01");
 }
 
+static void no_month_has_a_day_more_than_its_length(void **state)
+{
+  (void)state;
+  static const int32_t lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int32_t month = 1; month <= 12; month++) {
+    assert_true(kqa_date_is_valid(ymd(2023, month, lengths[month - 1])));
+    assert_false(kqa_date_is_valid(ymd(2023, month, lengths[month - 1] + 1)));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(no_month_has_a_day_more_than_its_length),
     cmocka_unit_test(every_day_of_the_years_1_to_9999_has_its_number_and_weekday),
     cmocka_unit_test(days_are_counted_from_1970),
     cmocka_unit_test(a_day_number_outside_the_calendar_is_refused),

@@ -666,9 +666,26 @@ static void edition_in_disorder_is_refused(void **state)
   assert_day_fault(kqa_bar_last_day(&edition, sanction), KQA_E_RANGE, KQA_FIELD_VOTE_QUORUM_SHARE);
 }
 
+static void latest_incident_is_shown_whatever_their_order(void **state)
+{
+  (void)state;
+  const struct kqa_edition edition = edition_2020();
+  const struct kqa_application application = good_application();
+  static const struct kqa_incident incidents[] = {
+    {KQA_INCIDENT_MAJOR_ACCIDENT, {2025, 3, 1}},
+    {KQA_INCIDENT_MAJOR_ACCIDENT, {2026, 2, 1}},
+    {KQA_INCIDENT_MAJOR_ACCIDENT, {2024, 5, 9}},
+  };
+  const struct kqa_eligibility answer =
+    kqa_eligibility_decide(&edition, deadline_2026, &application, incidents, 3, NULL, 0);
+  assert_answer(&answer, KQA_VERDICT_NOT_MET, 0);
+  assert_ratio(finding_of(&answer, KQA_PROVISION_NO_MAJOR_ACCIDENT)->observed, 20260201, 1);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(latest_incident_is_shown_whatever_their_order),
     cmocka_unit_test(full_application_is_accepted),
     cmocka_unit_test(nothing_known_misses_every_requirement),
     cmocka_unit_test(every_requirement_alone_and_every_pair),

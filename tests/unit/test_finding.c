@@ -263,6 +263,7 @@ static void points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them
     {1200, 2, "实际600分", "observed 600 points,"},
     {2992, 5, "实际598.4分", "observed 598.4 points,"},
     {1, 1, "实际1分", "observed 1 point,"},
+    {2001, 2, "实际1000.5分", "observed 1000.5 points,"},
     {149999, 250, "实际599.996分", "observed 599.996 points,"},
     {1799, 3, "实际1799/3（约599.667）分", "observed 1799/3 (about 599.667) points,"},
     {5999999, 10000, "实际5999999/10000（约600.000）分",
@@ -277,6 +278,50 @@ static void points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them
     assert_non_null(strstr(text, cases[i].zh));
     kqa_finding_text(&found, KQA_LANGUAGE_EN, text, sizeof text);
     assert_non_null(strstr(text, cases[i].en));
+  }
+}
+
+static void a_notice_is_one_whole_sentence(void **state)
+{
+  (void)state;
+  static const struct {
+    struct kqa_finding finding;
+    const char *zh, *en;
+  } cases[] = {
+    {{KQA_PROVISION_COPIES,
+      KQA_VERDICT_NOT_MET,
+      KQA_UNIT_COPIES,
+      KQA_RELATION_AT_LEAST,
+      {1, 1},
+      {2, 1}},
+     "申报材料份数不足：实际1份，要求不少于2份（第十四条）",
+     "Too few copies of the application were handed in: observed 1 copy, required at least 2 copies"
+     " (Art. 14)"},
+    {{KQA_PROVISION_COPIES,
+      KQA_VERDICT_MET,
+      KQA_UNIT_COPIES,
+      KQA_RELATION_AT_LEAST,
+      {3, 1},
+      {2, 1}},
+     "申报材料份数：符合，实际3份，要求不少于2份（第十四条）",
+     "Copies of the application: met, observed 3 copies, required at least 2 copies (Art. 14)"},
+    {{KQA_PROVISION_PRIZE_UNDER_CAP,
+      KQA_VERDICT_NOT_MET,
+      KQA_UNIT_YUAN,
+      KQA_RELATION_AT_LEAST,
+      {50000, 1},
+      {150000, 1}},
+     "累计奖励已受上限限制，不能足额发放：上限内尚可发放50000元，足额须不少于150000元（第二十四条"
+     "）",
+     "The cumulative cap leaves less than the full prize: payable under the cap are 50000 yuan, the"
+     " full prize needs at least 150000 yuan (Art. 24)"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char text[512];
+    kqa_finding_text(&cases[i].finding, KQA_LANGUAGE_ZH, text, sizeof text);
+    assert_string_equal(text, cases[i].zh);
+    kqa_finding_text(&cases[i].finding, KQA_LANGUAGE_EN, text, sizeof text);
+    assert_string_equal(text, cases[i].en);
   }
 }
 
@@ -397,6 +442,7 @@ int main(void)
     cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
     cmocka_unit_test(what_requires_nothing_shows_what_was_found_alone),
     cmocka_unit_test(points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them),
+    cmocka_unit_test(a_notice_is_one_whole_sentence),
     cmocka_unit_test(points_above_every_score_are_shown_exactly),
     cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
     cmocka_unit_test(what_is_no_provision_or_language_has_no_text),

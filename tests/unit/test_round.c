@@ -179,6 +179,22 @@ static void missing_score_is_pending_and_no_invitation_ends_there(void **state)
   }
 }
 
+static void findings_of_one_not_invited_end_with_the_list(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+  start(&scene, 1);
+  scene.orgs[0].invited = 0;
+  assert_no_fault(decide(&scene));
+  struct kqa_number count = kqa_round_findings(&scene.edition, &scene.round, &scene.summary,
+                                               scene.outcomes, 0, findings, KQA_ROUND_FINDINGS);
+  assert_no_fault(count.fault);
+  assert_int_equal(count.value, KQA_ELIGIBILITY_FINDINGS + 1);
+  assert_finding(&findings[KQA_ELIGIBILITY_FINDINGS], KQA_PROVISION_SITE_REVIEW_LIST,
+                 KQA_VERDICT_NOT_MET);
+}
+
 static void winner_reaches_both_floors_of_six_hundred(void **state)
 {
   (void)state;
@@ -519,6 +535,21 @@ static void sheets_are_scored_as_their_panel_would(void **state)
   assert_ratio(scene.outcomes[0].document, document.num, document.den);
   assert_ratio(scene.outcomes[0].site, site.num, site.den);
   assert_ratio(scene.outcomes[0].total, total.num, total.den);
+}
+
+static void negative_length_of_a_list_is_a_fault_even_if_nobody_uses_it(void **state)
+{
+  (void)state;
+  static const int32_t fields[] = {KQA_FIELD_ORG_INCIDENTS, KQA_FIELD_ORG_SANCTIONS,
+                                   KQA_FIELD_ORG_HISTORY, KQA_FIELD_SHEETS};
+  static struct scene scene;
+  for (size_t i = 0; i < COUNT_OF(fields); i++) {
+    start(&scene, 0);
+    int32_t *const lengths[] = {&scene.round.incident_count, &scene.round.sanction_count,
+                                &scene.round.history_count, &scene.round.sheet_count};
+    *lengths[i] = -1;
+    assert_fault(decide(&scene), KQA_E_RANGE, fields[i]);
+  }
 }
 
 static void round_without_organizations_leaves_all_seats_vacant(void **state)
@@ -1412,6 +1443,7 @@ int main(void)
     cmocka_unit_test(missing_fact_leaves_the_outcome_undetermined),
     cmocka_unit_test(incidents_sanctions_and_history_are_those_of_the_spans),
     cmocka_unit_test(missing_score_is_pending_and_no_invitation_ends_there),
+    cmocka_unit_test(findings_of_one_not_invited_end_with_the_list),
     cmocka_unit_test(winner_reaches_both_floors_of_six_hundred),
     cmocka_unit_test(floors_of_the_quality_award_alone_leave_the_nomination_open),
     cmocka_unit_test(vote_not_yet_held_leaves_candidates_pending),
@@ -1427,6 +1459,7 @@ int main(void)
     cmocka_unit_test(special_nomination_of_a_winner_is_a_fault),
     cmocka_unit_test(special_nominee_reaches_the_floors_where_they_apply_whatever_its_eligibility),
     cmocka_unit_test(sheets_are_scored_as_their_panel_would),
+    cmocka_unit_test(negative_length_of_a_list_is_a_fault_even_if_nobody_uses_it),
     cmocka_unit_test(round_without_organizations_leaves_all_seats_vacant),
     cmocka_unit_test(random_rounds_are_the_other_rooms_put_together),
     cmocka_unit_test(dependence_is_what_deciding_again_shows),

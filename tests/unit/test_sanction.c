@@ -258,6 +258,13 @@ static void title_states_the_year_and_stays_off_products(void **state)
   }
 }
 
+static void title_use_that_is_none_needs_no_measure(void **state)
+{
+  (void)state;
+  assert_no_fault(kqa_title_measures(KQA_VERDICT_NOT_APPLICABLE).fault);
+  assert_int_equal(kqa_title_measures(KQA_VERDICT_NOT_APPLICABLE).value, 0);
+}
+
 static void impossible_fact_about_the_title_is_a_fault(void **state)
 {
   (void)state;
@@ -492,6 +499,7 @@ int main(void)
     cmocka_unit_test(impossible_fact_about_a_problem_is_a_fault),
     cmocka_unit_test(every_measure_has_a_name_of_its_own),
     cmocka_unit_test(title_states_the_year_and_stays_off_products),
+    cmocka_unit_test(title_use_that_is_none_needs_no_measure),
     cmocka_unit_test(impossible_fact_about_the_title_is_a_fault),
     cmocka_unit_test(report_is_due_after_thirty_days_and_rolls_over_rest_days),
     cmocka_unit_test(report_on_the_day_of_the_event_is_in_time),
