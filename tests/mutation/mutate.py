@@ -6,8 +6,8 @@ BUILD is a compiled Meson build with unit and conformance tests. A mutant is an 
 a truth value or a condition changed, or a statement taken out. One that does not compile, or that
 compiles to the object code of the original, does not count. One is caught when a unit test or a
 conformance case fails, crashes or does not end. What the first build does not catch is tried in the
-sanitized one. Mutants argued in argued.txt, beside this file, are the same program for every input
-that the headers allow; they are listed apart.
+sanitized one. A mutant that argued.txt names, beside this file, changes nothing that a header
+promises, or nothing that a test has room for; it is listed apart and does not count.
 
 The last lines are the survivors and the score.
 """
@@ -89,7 +89,8 @@ def is_array_size(tokens, at):
     matter, and mostly changes nothing."""
     while tokens[at - 1][1] == "[" and tokens[at - 2][1] == "]":
         at -= 3
-    return tokens[at - 1][1] == "[" and tokens[at - 3][0] == "word"
+    return (tokens[at - 1][1] == "[" and tokens[at - 3][0] == "word"
+            and tokens[at - 3][1] != "return")
 
 
 def token_changes(tokens, at):
@@ -285,6 +286,8 @@ def main():
                 survivors.append(mutant)
             if done % 50 == 0:
                 print(f"{done} of {len(mutants)}: {counts}", flush=True)
+        for mutant in survivors:
+            print(f"not caught by {given.build}: {mutant}", flush=True)
         if given.sanitized and survivors:
             results = list(try_all(Build(given.sanitized), survivors, given.jobs, folder / "checked"))
             caught = [mutant for mutant, result in results if result == "caught"]

@@ -714,9 +714,25 @@ static void values_differ_and_not_their_spelling_id_or_dates(void **state)
   assert_int_equal(kqa_edition_diff(&draft, &draft, NULL, 0), 0);
 }
 
+static void text_of_a_value_has_at_most_64_bytes(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  char text[66];
+  memset(text, '0', sizeof text);
+  text[63] = '7';
+  text[64] = '\0';
+  assert_no_fault(kqa_edition_set(&edition, "report.days", text));
+  assert_int_equal(edition.report_days, 7);
+  text[64] = '7';
+  text[65] = '\0';
+  assert_fault(kqa_edition_set(&edition, "report.days", text), KQA_E_FORM, KQA_FIELD_REPORT_DAYS);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(text_of_a_value_has_at_most_64_bytes),
     cmocka_unit_test(the_edition_of_2020_holds_the_numbers_of_the_text),
     cmocka_unit_test(the_rules_are_in_force_from_10_may_2020),
     cmocka_unit_test(no_such_day_has_no_edition),

@@ -519,9 +519,20 @@ static void what_rounds_to_nothing_has_no_sign(void **state)
   assert_text_at_every_capacity(write_rounded, &tiny, "0.000");
 }
 
+static void impossible_greatest_denominator_is_refused_whatever_the_text(void **state)
+{
+  (void)state;
+  static const int64_t greatest[] = {0, -1, 1000001};
+  for (size_t i = 0; i < COUNT_OF(greatest); i++) {
+    assert_fault(kqa_ratio_parse("1", 1, greatest[i]).fault, KQA_E_RANGE, KQA_FIELD_NUMBER);
+    assert_fault(kqa_ratio_parse("one", 3, greatest[i]).fault, KQA_E_RANGE, KQA_FIELD_NUMBER);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(impossible_greatest_denominator_is_refused_whatever_the_text),
     cmocka_unit_test(fractions_compare_exactly_at_the_bounds),
     cmocka_unit_test(fractions_compare_exactly_at_random),
     cmocka_unit_test(neighbouring_fractions_are_told_apart),
