@@ -19,16 +19,32 @@ struct kqa_fault kqa_meeting_fault(int32_t members, int32_t convened_by, int32_t
   return no_fault();
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures strict: \result == edition->vote_quorum;
+  @*/
 static bool quorum_is_strict(const struct kqa_edition *edition)
 {
   return edition->vote_quorum == KQA_VOTE_QUORUM_STRICT;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures strict: \result == edition->vote_approval;
+  @*/
 static bool approval_is_strict(const struct kqa_edition *edition)
 {
   return edition->vote_approval == KQA_VOTE_APPROVAL_STRICT;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires meeting: 1 <= members <= KQA_MAX_MEMBERS && 0 <= present <= members;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art19_quorum: \result <==> kqa_quorum(edition, members, present);
+  @*/
 static bool has_quorum(const struct kqa_edition *edition, int32_t members, int32_t present)
 {
   return reaches_share(present, members, edition->vote_quorum_share, quorum_is_strict(edition));
@@ -69,6 +85,12 @@ struct kqa_finding kqa_approval_finding(const struct kqa_edition *edition, int32
     whole(least_part(present, edition->vote_approval_share, approval_is_strict(edition))));
 }
 
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==>
+  @   kqa_sound_edition(edition) && kqa_sound_meeting(members, convened_by, present);
+  @*/
 static struct kqa_fault validity_fault(const struct kqa_edition *edition, int32_t members,
                                        int32_t convened_by, int32_t present)
 {
@@ -77,12 +99,26 @@ static struct kqa_fault validity_fault(const struct kqa_edition *edition, int32_
   return kqa_meeting_fault(members, convened_by, present);
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires meeting: kqa_sound_meeting(members, convened_by, present);
+  @ requires decision: \valid(decision) && decision->count == 0;
+  @ requires separated: \separated(decision, edition);
+  @ terminates \true;
+  @ assigns decision->findings[0 .. 1], decision->count, decision->verdict;
+  @ ensures count: decision->count == 2;
+  @ ensures verdict: decision->verdict == KQA_VERDICT_MET ||
+  @   decision->verdict == KQA_VERDICT_NOT_MET;
+  @ ensures art19: decision->verdict == KQA_VERDICT_MET <==>
+  @   kqa_convened(convened_by) && kqa_quorum{Pre}(edition, members, present);
+  @*/
 static void add_validity(struct kqa_decision *decision, const struct kqa_edition *edition,
                          int32_t members, int32_t convened_by, int32_t present)
 {
+  struct kqa_finding quorum = kqa_quorum_finding(edition, members, present);
+
   decision->verdict = KQA_VERDICT_MET;
   decision_add(decision, kqa_convener_finding(convened_by));
-  decision_add(decision, kqa_quorum_finding(edition, members, present));
+  decision_add(decision, quorum);
 }
 
 struct kqa_decision kqa_vote_validity(const struct kqa_edition *edition, int32_t members,
@@ -95,6 +131,12 @@ struct kqa_decision kqa_vote_validity(const struct kqa_edition *edition, int32_t
   return decision;
 }
 
+/*@ requires edition: \valid_read(edition) && \valid_read(ballot);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==>
+  @   kqa_sound_edition(edition) && kqa_sound_ballot(ballot);
+  @*/
 static struct kqa_fault ballot_fault(const struct kqa_edition *edition,
                                      const struct kqa_ballot *ballot)
 {
@@ -120,6 +162,16 @@ struct kqa_decision kqa_ballot_decide(const struct kqa_edition *edition,
   return decision;
 }
 
+/*@ requires all: 0 <= all <= 1000000;
+  @ requires share: kqa_sound_share(share);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK;
+  @ ensures bounds: \result.value == -1 || 0 <= \result.value <= all;
+  @ ensures least: \forall integer part; 0 <= part <= all ==>
+  @   (kqa_reaches(part, all, share, strict) <==>
+  @    \result.value != -1 && part >= \result.value);
+  @*/
 static struct kqa_number least(int64_t all, struct kqa_ratio share, bool strict)
 {
   int64_t part = least_part(all, share, strict);

@@ -8,6 +8,10 @@
 #define MAX_YEARS 9998
 #define MAX_DAYS 3652058 /* from the first to the last day of the years 1 to 9999 */
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures leap: \result <==> kqa_leap_day(year) == 1;
+  @*/
 static bool is_leap(int32_t year)
 {
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -31,6 +35,10 @@ bool kqa_date_is_absent(struct kqa_date date)
   return is_absent(date);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures order: \result == (a < b ? -1 : (a > b ? 1 : 0));
+  @*/
 static int32_t compare(int32_t a, int32_t b)
 {
   return a < b ? -1 : a > b;
@@ -54,6 +62,12 @@ struct kqa_date kqa_date_shift_years(struct kqa_date date, int32_t years)
 }
 
 /* Days before 1 January of a year, counted from 1 January of year 1. */
+/*@ requires year: 1 <= year <= 10001;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures days: \result ==
+  @   (year - 1) * 365 + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400;
+  @*/
 static int64_t days_before_year(int32_t year)
 {
   int64_t past = year - 1;
@@ -62,6 +76,12 @@ static int64_t days_before_year(int32_t year)
 }
 
 /* Days before the first of a month, 1 to 12, in its year. */
+/*@ requires month: 1 <= month <= 12;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures days: \result == kqa_days_before(year, month);
+  @ ensures end: \result + kqa_length(year, month) <= 365 + kqa_leap_day(year);
+  @*/
 static int32_t days_before_month(int32_t year, int32_t month)
 {
   static const uint16_t before[12] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
@@ -86,6 +106,11 @@ struct kqa_date kqa_day_of_number(int64_t number)
   if (days_before_year(year + 1) <= days)
     year++;
   rest = (int32_t)(days - days_before_year(year));
+  /*@ loop invariant month: 1 <= month <= 12 && 0 <= rest <= 364 + kqa_leap_day(year);
+    @ loop invariant later: month < 12 ==> rest < kqa_days_before(year, month + 1);
+    @ loop assigns month;
+    @ loop variant month;
+    @*/
   while (days_before_month(year, month) > rest)
     month--;
   return (struct kqa_date){year, month, rest - days_before_month(year, month) + 1};
@@ -140,10 +165,20 @@ struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days)
 }
 
 /* The number that `count` digits of text spell, or -1. */
+/*@ requires text: count <= 4 && \valid_read(text + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures value: -1 <= \result <= 9999;
+  @*/
 static int32_t digits(const char *text, size_t count)
 {
   int32_t value = 0;
 
+  /*@ loop invariant value: 0 <= i <= count && 0 <= value &&
+    @   value <= (i == 0 ? 0 : (i == 1 ? 9 : (i == 2 ? 99 : (i == 3 ? 999 : 9999))));
+    @ loop assigns i, value;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++) {
     if (text[i] < '0' || text[i] > '9')
       return -1;

@@ -85,17 +85,33 @@ struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *editio
   return fault(KQA_E_NO_EDITION, KQA_FIELD_DATE);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures within: \result <==> min <= value <= max;
+  @*/
 static bool within(int64_t value, int64_t min, int64_t max)
 {
   return value >= min && value <= max;
 }
 
+/*@ requires bounds: 0 <= min <= max <= 1000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: \result <==>
+  @   1 <= value.den <= 1000000 && min * value.den <= value.num <= max * value.den;
+  @*/
 static bool is_score_within(struct kqa_ratio value, int64_t min, int64_t max)
 {
   return within(value.den, 1, KQA_SCORE_MAX_DENOMINATOR) &&
          within(value.num, min * value.den, max * value.den);
 }
 
+/*@ requires bounds: 0 <= min <= max <= 1;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures share: \result <==>
+  @   1 <= value.den <= 1000 && min * value.den + 1 <= value.num <= max * value.den;
+  @*/
 static bool is_share(struct kqa_ratio value, int64_t min, int64_t max)
 {
   return within(value.den, 1, MAX_SHARE_DENOMINATOR) &&
@@ -108,12 +124,23 @@ static bool is_share(struct kqa_ratio value, int64_t min, int64_t max)
 #define WITHIN_SCORE(value, min, max) is_score_within(value, min, max)
 #define WITHIN_SHARE(value, min, max) is_share(value, min, max)
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_parameters(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art18_whole: \result <==>
+  @   edition->weight_document_permille + edition->weight_site_permille == 1000;
+  @*/
 static bool weights_are_whole(const struct kqa_edition *edition)
 {
   return edition->weight_document_permille + edition->weight_site_permille == ALL_PERMILLE;
 }
 
 /* The first parameter out of bounds, or KQA_FIELD_NONE. */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result == KQA_FIELD_NONE <==> kqa_sound_parameters(edition);
+  @*/
 static int32_t first_bad_parameter(const struct kqa_edition *edition)
 {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
@@ -131,6 +158,11 @@ static int32_t first_bad_parameter(const struct kqa_edition *edition)
 }
 
 /* The first reading that is none of its values, or KQA_FIELD_NONE. */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result == KQA_FIELD_NONE <==> kqa_sound_readings(edition);
+  @*/
 static int32_t first_bad_reading(const struct kqa_edition *edition)
 {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
@@ -154,10 +186,18 @@ bool kqa_edition_is_sound(const struct kqa_edition *edition)
          first_bad_reading(edition) == KQA_FIELD_NONE && weights_are_whole(edition);
 }
 
+/*@ requires id: \valid_read(id + (0 .. 31));
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool is_id(const char id[KQA_EDITION_ID_SIZE])
 {
   size_t length = 0;
 
+  /*@ loop invariant within: 0 <= length <= 32;
+    @ loop assigns length;
+    @ loop variant 32 - length;
+    @*/
   while (length < KQA_EDITION_ID_SIZE &&
          ((id[length] >= 'a' && id[length] <= 'z') || (id[length] >= '0' && id[length] <= '9') ||
           id[length] == '-'))
@@ -165,6 +205,10 @@ static bool is_id(const char id[KQA_EDITION_ID_SIZE])
   return length > 0 && length < KQA_EDITION_ID_SIZE && id[length] == '\0';
 }
 
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static struct kqa_fault check_dates(const struct kqa_edition *edition)
 {
   if (!kqa_date_is_valid(edition->in_force_from))

@@ -73,6 +73,12 @@ static void judge_operating_years(struct kqa_evaluation *evaluation,
 
 /* Art. 12(6): a failed inspection counts within the years before the deadline; accidents and
  * complaints do too, or by the other reading whenever they happened. */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art12_6_limited: \result <==> kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+  @   edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
+  @*/
 static bool is_limited(const struct kqa_edition *edition, int32_t kind)
 {
   return kind == KQA_INCIDENT_INSPECTION_FAILURE ||
@@ -141,6 +147,10 @@ static void judge_bars(struct kqa_evaluation *evaluation, const struct kqa_editi
 }
 
 /* The requirements that are unknown. */
+/*@ requires evaluation: \valid_read(evaluation);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static uint32_t missing_of(const struct kqa_evaluation *evaluation)
 {
   uint32_t missing = 0;
@@ -152,14 +162,35 @@ static uint32_t missing_of(const struct kqa_evaluation *evaluation)
 }
 
 /* Not met when a provision is not met, else unknown when one is, else met. */
+/*@ requires evaluation: \valid(evaluation);
+  @ terminates \true;
+  @ assigns evaluation->verdict, evaluation->missing;
+  @ ensures not_met_first: evaluation->verdict == KQA_VERDICT_NOT_MET <==>
+  @   \exists integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS &&
+  @     evaluation->verdicts[i] == KQA_VERDICT_NOT_MET;
+  @ ensures met_last: evaluation->verdict == KQA_VERDICT_MET <==>
+  @   \forall integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS ==>
+  @     evaluation->verdicts[i] != KQA_VERDICT_NOT_MET &&
+  @     evaluation->verdicts[i] != KQA_VERDICT_UNKNOWN;
+  @*/
 static void fold(struct kqa_evaluation *evaluation)
 {
   bool one_is_not_met = false;
   bool one_is_unknown = false;
 
+  /*@ loop invariant place: 0 <= place <= KQA_ELIGIBILITY_FINDINGS;
+    @ loop invariant not_met: one_is_not_met <==> \exists integer i; 0 <= i < place &&
+    @   evaluation->verdicts[i] == KQA_VERDICT_NOT_MET;
+    @ loop invariant unknown: one_is_unknown <==> \exists integer i; 0 <= i < place &&
+    @   evaluation->verdicts[i] == KQA_VERDICT_UNKNOWN;
+    @ loop assigns place, one_is_not_met, one_is_unknown;
+    @ loop variant KQA_ELIGIBILITY_FINDINGS - place;
+    @*/
   for (int32_t place = 0; place < KQA_ELIGIBILITY_FINDINGS; place++) {
-    one_is_not_met |= evaluation->verdicts[place] == KQA_VERDICT_NOT_MET;
-    one_is_unknown |= evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN;
+    if (evaluation->verdicts[place] == KQA_VERDICT_NOT_MET)
+      one_is_not_met = true;
+    if (evaluation->verdicts[place] == KQA_VERDICT_UNKNOWN)
+      one_is_unknown = true;
   }
   evaluation->verdict = one_is_unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
   if (one_is_not_met)
@@ -290,6 +321,10 @@ static struct kqa_fault incident_fault(const struct eligibility_case *subject)
   return no_fault();
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures kind: \result <==> kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
+  @*/
 static bool is_sanction_kind(int32_t kind)
 {
   return kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;

@@ -38,6 +38,15 @@ struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition
                                                const struct kqa_evaluation *evaluation);
 
 /* Last day of a bar, perhaps beyond year 9999; edition and sanction are sound. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires decided: kqa_valid_date(sanction.decided);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art26_30_ends: kqa_shifted(sanction.decided,
+  @   sanction.kind == KQA_SANCTION_FRAUD ? edition->bar_fraud_years
+  @                                       : edition->bar_revocation_years, \result);
+  @ ensures day: kqa_month_day(\result);
+  @*/
 struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sanction sanction);
 
 #endif

@@ -8,11 +8,20 @@
 
 #define MAX_OFF_QUOTA 100000
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures award: \result <==> 1 <= award <= 2;
+  @*/
 static bool is_award(int32_t award)
 {
   return award == KQA_AWARD_QUALITY || award == KQA_AWARD_NOMINATION;
 }
 
+/*@ requires past: \valid_read(past);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_past(past);
+  @*/
 static struct kqa_fault past_award_fault(const struct kqa_past_award *past, int32_t place)
 {
   if (!is_award(past->award))
@@ -32,6 +41,14 @@ struct kqa_fault kqa_history_fault(const struct kqa_past_award *history, size_t 
 
   if (count > KQA_MAX_ORGANIZATIONS)
     return fault(KQA_E_TOO_MANY, KQA_FIELD_HISTORY_AWARD);
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop invariant sound: found.status == KQA_OK ==>
+    @   \forall integer k; 0 <= k < i ==> kqa_sound_past(history + k);
+    @ loop invariant fault: found.status != KQA_OK ==>
+    @   \exists integer k; 0 <= k < i && !kqa_sound_past(history + k);
+    @ loop assigns i, found;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count && !found.status; i++)
     found = past_award_fault(&history[i], (int32_t)i);
   return found;
@@ -39,6 +56,11 @@ struct kqa_fault kqa_history_fault(const struct kqa_past_award *history, size_t 
 
 bool kqa_has_standing_award(const struct kqa_past_award *history, size_t count)
 {
+  /*@ loop invariant none: 0 <= i <= count &&
+    @   \forall integer k; 0 <= k < i ==> history[k].revoked != 0;
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     if (!history[i].revoked)
       return true;
@@ -46,14 +68,29 @@ bool kqa_has_standing_award(const struct kqa_past_award *history, size_t count)
 }
 
 /* Art. 24 with 26 and 30: whether an earlier award counts for prizes. */
+/*@ requires edition: \valid_read(edition) && \valid_read(past);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures counts: \result <==> kqa_counts(edition, past);
+  @*/
 static bool counts(const struct kqa_edition *edition, const struct kqa_past_award *past)
 {
   return !past->revoked || edition->prize_revoked_history == KQA_PRIZE_REVOKED_HISTORY_COUNTS;
 }
 
+/*@ requires edition: \valid_read(edition);
+  @ requires history: \valid_read(history + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art24_won: \result <==> kqa_won_before(edition, award, history, count);
+  @*/
 static bool was_won_before(const struct kqa_edition *edition, int32_t award,
                            const struct kqa_past_award *history, size_t count)
 {
+  /*@ loop invariant none: 0 <= i <= count && !kqa_won_before(edition, award, history, i);
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     if (history[i].award == award && counts(edition, &history[i]))
       return true;
@@ -61,17 +98,34 @@ static bool was_won_before(const struct kqa_edition *edition, int32_t award,
 }
 
 /* What the cap leaves: 10^6 entries of at most 10^12 yuan cannot overflow the sum. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires history: \valid_read(history + (0 .. count - 1)) &&
+  @   kqa_sound_history(history, count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art24_left: \result == \max(0, edition->prize_cap - kqa_paid(edition, history, count));
+  @*/
 static int64_t payable(const struct kqa_edition *edition, const struct kqa_past_award *history,
                        size_t count)
 {
   int64_t paid = 0;
 
+  /*@ loop invariant paid: 0 <= i <= count && paid == kqa_paid(edition, history, i);
+    @ loop invariant bounds: 0 <= paid <= i * 1000000000000;
+    @ loop assigns i, paid;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     if (counts(edition, &history[i]))
       paid += history[i].paid;
   return paid < edition->prize_cap ? edition->prize_cap - paid : 0;
 }
 
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures full: \result == kqa_full_prize(edition, award);
+  @*/
 static int64_t full_prize(const struct kqa_edition *edition, int32_t award)
 {
   return award == KQA_AWARD_QUALITY ? edition->prize_quality : edition->prize_nomination;
@@ -132,6 +186,12 @@ struct kqa_number kqa_is_former_winner(const struct kqa_past_award *history, siz
   return (struct kqa_number){.value = kqa_has_standing_award(history, count)};
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: 0 <= \result <= 1000000000000;
+  @ ensures most: \result == \min(kqa_full_prize(edition, award), edition->prize_cap);
+  @*/
 static int64_t most_for_one(const struct kqa_edition *edition, int32_t award)
 {
   int64_t full = full_prize(edition, award);

@@ -23,8 +23,17 @@ bool kqa_ratio_is_score(struct kqa_ratio value)
          value.num <= value.den * 1000;
 }
 
+/*@ requires above_zero: 0 < b;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: 1 <= \result <= b;
+  @*/
 static uint64_t greatest_common_divisor(uint64_t a, uint64_t b)
 {
+  /*@ loop invariant bounds: 0 <= b <= \at(b, Pre) && (b == 0 ==> 1 <= a <= \at(b, Pre));
+    @ loop assigns a, b;
+    @ loop variant b;
+    @*/
   while (b != 0) {
     uint64_t rest = a % b;
 
@@ -34,6 +43,11 @@ static uint64_t greatest_common_divisor(uint64_t a, uint64_t b)
   return a;
 }
 
+/*@ requires bounds: -1000000000000000000 <= number <= 1000000000000000000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures size: \result == \abs(number);
+  @*/
 static uint64_t magnitude(int64_t number)
 {
   return number < 0 ? (uint64_t)-number : (uint64_t)number;
@@ -42,7 +56,6 @@ static uint64_t magnitude(int64_t number)
 struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value)
 {
   int64_t divisor = (int64_t)greatest_common_divisor(magnitude(value.num), (uint64_t)value.den);
-
   return (struct kqa_ratio){.num = value.num / divisor, .den = value.den / divisor};
 }
 
@@ -60,20 +73,40 @@ struct wide {
   uint64_t high, low;
 };
 
+#define HALF UINT64_C(4294967296) /* 2^32 */
+
+/*@ logic integer wide_value(struct wide wide) = wide.high * 18446744073709551616 + wide.low; */
+
+/*@ requires bounds: a <= 1000000000000000000 && b <= 1000000000000000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures exact: wide_value(\result) == a * b;
+  @*/
 static struct wide multiply(uint64_t a, uint64_t b)
 {
-  uint64_t a_low = a & UINT32_MAX;
-  uint64_t a_high = a >> 32;
-  uint64_t b_low = b & UINT32_MAX;
-  uint64_t b_high = b >> 32;
+  uint64_t a_low = a % HALF;
+  uint64_t a_high = a / HALF;
+  uint64_t b_low = b % HALF;
+  uint64_t b_high = b / HALF;
+  /*@ assert parts: a == a_high * HALF + a_low && b == b_high * HALF + b_low; */
+  /*@ assert bounds: a_low < HALF && b_low < HALF && a_high < 232830644 && b_high < 232831; */
+  /*@ assert low_high: a_low * b_high <= 4294967295 * 232831; */
+  /*@ assert high_low: b_low * a_high <= 4294967295 * 232830644; */
+  /*@ assert product: a * b == a_high * b_high * HALF * HALF + a_high * b_low * HALF +
+    @   a_low * b_high * HALF + a_low * b_low; */
   uint64_t low = a_low * b_low;
-  uint64_t middle = a_high * b_low + (low >> 32); /* cannot overflow: (2^32 - 1)^2 + 2^32 < 2^64 */
-  uint64_t other = a_low * b_high + (middle & UINT32_MAX);
+  uint64_t middle = a_high * b_low + low / HALF; /* cannot overflow: (2^32 - 1)^2 + 2^32 < 2^64 */
+  uint64_t other = a_low * b_high + middle % HALF;
 
-  return (struct wide){.high = a_high * b_high + (middle >> 32) + (other >> 32),
-                       .low = (other << 32) | (low & UINT32_MAX)};
+  return (struct wide){.high = a_high * b_high + middle / HALF + other / HALF,
+                       .low = other % HALF * HALF + low % HALF};
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures order: \result ==
+  @   (wide_value(a) < wide_value(b) ? -1 : (wide_value(a) > wide_value(b) ? 1 : 0));
+  @*/
 static int32_t compare_wide(struct wide a, struct wide b)
 {
   if (a.high != b.high)
@@ -103,6 +136,11 @@ struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b)
   return (struct kqa_number){.value = kqa_ratio_order(a, b)};
 }
 
+/*@ requires exponent: 0 <= exponent <= 18;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures power: 1 <= \result <= 1000000000000000000;
+  @*/
 static uint64_t power_of_ten(int32_t exponent)
 {
   uint64_t power = 1;
@@ -113,6 +151,12 @@ static uint64_t power_of_ten(int32_t exponent)
 }
 
 /* The nearest whole number to num / den, a tie to the even one; den at most 10^18. */
+/*@ requires bounds: 1 <= den <= 1000000000000000000 && num <= 1000000000000000000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures nearest: 2 * \abs(\result * den - num) <= den;
+  @ ensures tie_to_even: 2 * \abs(\result * den - num) == den ==> \result % 2 == 0;
+  @*/
 static uint64_t nearest(uint64_t num, uint64_t den)
 {
   uint64_t quotient = num / den;

@@ -11,6 +11,9 @@ struct text {
   size_t length; /* Bytes of the whole text so far, written or not. */
 };
 
+/*@ predicate sound_text{L}(struct text *text) =
+  @   text->capacity > 0 ==> \valid(text->buffer + (0 .. text->capacity - 1));
+  @*/
 struct text kqa_text_begin(char *buffer, size_t capacity);
 void kqa_text_char(struct text *text, char letter);
 void kqa_text_add(struct text *text, const char *string);
@@ -23,6 +26,10 @@ size_t kqa_text_end(struct text *text);
 bool kqa_text_equal(const char *a, const char *b);
 
 /* The text in the given language; the empty text for a language that does not exist. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures language: \result == zh || \result == en || language != KQA_LANGUAGE_ZH;
+  @*/
 static inline const char *in_language(int32_t language, const char *zh, const char *en)
 {
   if (language == KQA_LANGUAGE_ZH)

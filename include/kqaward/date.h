@@ -17,6 +17,26 @@ struct kqa_date {
   int32_t day;   /**< 1 to the length of the month. */
 };
 
+/*@ logic integer kqa_leap_day(integer year) =
+  @   year % 4 == 0 ? (year % 100 == 0 ? (year % 400 == 0 ? 1 : 0) : 1) : 0;
+  @ logic integer kqa_length(integer year, integer month) =
+  @   month == 2 ? 28 + kqa_leap_day(year)
+  @              : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
+  @ logic integer kqa_days_before(integer year, integer month) =
+  @   month <= 1 ? 0 : kqa_days_before(year, month - 1) + kqa_length(year, month - 1);
+  @ predicate kqa_month_day(struct kqa_date date) =
+  @   1 <= date.month <= 12 && 1 <= date.day <= kqa_length(date.year, date.month);
+  @ predicate kqa_valid_date(struct kqa_date date) =
+  @   1 <= date.year <= 9999 && kqa_month_day(date);
+  @ predicate kqa_no_date(struct kqa_date date) =
+  @   date.year == 0 && date.month == 0 && date.day == 0;
+  @ predicate kqa_earlier(struct kqa_date a, struct kqa_date b) =
+  @   a.year < b.year ||
+  @   (a.year == b.year && (a.month < b.month || (a.month == b.month && a.day < b.day)));
+  @ predicate kqa_shifted(struct kqa_date from, integer years, struct kqa_date to) =
+  @   to.year == from.year + years && to.month == from.month &&
+  @   to.day == \min(from.day, kqa_length(to.year, to.month));
+  @*/
 /** A day, or a fault. @since 0.1 */
 struct kqa_day {
   struct kqa_fault fault; /**< Status and field. */
@@ -27,12 +47,20 @@ struct kqa_day {
  * @param date Any three numbers.
  * @return true for a day of the years 1 to 9999.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures valid: \result <==> kqa_valid_date(date);
+  @*/
 KQA_API bool kqa_date_is_valid(struct kqa_date date);
 
 /** Whether a date is all zero, which stands for "not given".
  * @param date Any three numbers.
  * @return true when year, month and day are all 0.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures absent: \result <==> kqa_no_date(date);
+  @*/
 KQA_API bool kqa_date_is_absent(struct kqa_date date);
 
 /** Compares two dates by year, then month, then day; any numbers are accepted.
@@ -40,24 +68,45 @@ KQA_API bool kqa_date_is_absent(struct kqa_date date);
  * @param b Another date.
  * @return -1 when a is earlier, 0 when equal, 1 when later.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures order: -1 <= \result <= 1;
+  @ ensures earlier: \result < 0 <==> kqa_earlier(a, b);
+  @ ensures later: \result > 0 <==> kqa_earlier(b, a);
+  @*/
 KQA_API int32_t kqa_date_compare(struct kqa_date a, struct kqa_date b);
 
 /** The day's place in the count of days, where 1970-01-01 is 0.
  * @param date A valid date.
  * @return Days, negative before 1970; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==> kqa_valid_date(date);
+  @ ensures bounds: kqa_valid_date(date) ==> -719162 <= \result.value <= 2932896;
+  @*/
 KQA_API struct kqa_number kqa_date_day_number(struct kqa_date date);
 
 /** The day with the given place in the count of days; inverse of kqa_date_day_number().
  * @param number Days since 1970-01-01, -719162 (0001-01-01) to 2932896 (9999-12-31).
  * @return The day; KQA_E_RANGE with KQA_FIELD_DAY_NUMBER.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==> -719162 <= number <= 2932896;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_date_from_day_number(int64_t number);
 
 /** Day of the week.
  * @param date A valid date.
  * @return 1 (Monday) to 7 (Sunday); KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==> kqa_valid_date(date);
+  @ ensures bounds: kqa_valid_date(date) ==> 1 <= \result.value <= 7;
+  @*/
 KQA_API struct kqa_number kqa_date_weekday(struct kqa_date date);
 
 /** Adds years, keeping month and day; 29 February becomes 28 February where the target year has
@@ -67,6 +116,13 @@ KQA_API struct kqa_number kqa_date_weekday(struct kqa_date date);
  * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
  *         KQA_FIELD_YEARS when years or the year reached is out of range.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   kqa_valid_date(date) && 1 <= date.year + years <= 9999;
+  @ ensures civil_code_202: \result.fault.status == KQA_OK ==>
+  @   kqa_shifted(date, years, \result.date) && kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years);
 
 /** Adds calendar days; the first day is not counted (Civil Code art. 201).
@@ -75,6 +131,11 @@ KQA_API struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years);
  * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
  *         KQA_FIELD_DAYS when days or the day reached is out of range.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_valid_date(date) ==> \result.fault.status != KQA_OK;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days);
 
 /** Reads `YYYY-MM-DD`.
@@ -82,6 +143,11 @@ KQA_API struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days);
  * @param length Bytes of text; 10 for a date.
  * @return The day; KQA_E_FORM or KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
+/*@ requires text: length == 10 ==> \valid_read(text + (0 .. 9));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_date_parse(const char *text, size_t length);
 
 /** Writes `YYYY-MM-DD`.

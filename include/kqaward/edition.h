@@ -125,6 +125,36 @@ struct kqa_edition {
   int32_t reserved;                  /**< 0. */
 };
 
+/*@ predicate kqa_sound_share(struct kqa_ratio share) =
+  @   1 <= share.den <= 1000 && 1 <= share.num <= share.den;
+  @ predicate kqa_reaches(integer part, integer all, struct kqa_ratio share, integer strict) =
+  @   strict == 0 ? part * share.den >= all * share.num : part * share.den > all * share.num;
+  @ predicate kqa_sound_parameters{L}(struct kqa_edition *edition) =
+  @   0 <= edition->quota_quality <= 10000 && 0 <= edition->quota_nomination <= 10000 &&
+  @   kqa_sound_score(edition->floor_total) && kqa_sound_score(edition->floor_site) &&
+  @   0 <= edition->weight_document_permille <= 1000 &&
+  @   0 <= edition->weight_site_permille <= 1000 &&
+  @   1 <= edition->panel_min_assessors <= 99 && 0 <= edition->assessor_min_years <= 60 &&
+  @   0 <= edition->eligibility_min_years <= 60 && 0 <= edition->eligibility_clean_years <= 60 &&
+  @   0 <= edition->application_min_copies <= 99 &&
+  @   0 <= edition->site_report_working_days <= 250 &&
+  @   kqa_sound_share(edition->vote_quorum_share) &&
+  @   kqa_sound_share(edition->vote_approval_share) &&
+  @   0 <= edition->prize_quality <= 1000000000000 &&
+  @   0 <= edition->prize_nomination <= 1000000000000 &&
+  @   0 <= edition->prize_cap <= 1000000000000 && 0 <= edition->bar_fraud_years <= 60 &&
+  @   0 <= edition->bar_revocation_years <= 60 && 0 <= edition->report_days <= 3650;
+  @ predicate kqa_sound_readings{L}(struct kqa_edition *edition) =
+  @   0 <= edition->vote_approval <= 1 && 0 <= edition->vote_quorum <= 1 &&
+  @   0 <= edition->floors_apply_to <= 1 && 0 <= edition->prior_winner_exempt <= 1 &&
+  @   0 <= edition->clean_record_window <= 1 && 0 <= edition->special_nomination_floors <= 1 &&
+  @   0 <= edition->prize_revoked_history <= 1 && 0 <= edition->score_rounding <= 4 &&
+  @   0 <= edition->report_rollover <= 1;
+  @ predicate kqa_sound_edition{L}(struct kqa_edition *edition) =
+  @   edition->size == sizeof(struct kqa_edition) && kqa_sound_parameters(edition) &&
+  @   kqa_sound_readings(edition) &&
+  @   edition->weight_document_permille + edition->weight_site_permille == 1000;
+  @*/
 /** Units of parameters and of what findings observe and require. @since 0.1 */
 enum kqa_unit {
   KQA_UNIT_NONE = 0,           /**< Nothing to observe. */
@@ -201,6 +231,12 @@ KQA_API const char *kqa_edition_id_at(size_t place);
  *         KQA_FIELD_WEIGHT_DOCUMENT, KQA_E_FORM with KQA_FIELD_EDITION_ID, KQA_E_NO_SUCH_DAY or
  *         KQA_E_ORDER with KQA_FIELD_IN_FORCE.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==> kqa_sound_edition(edition);
+  @ ensures refused: !kqa_sound_edition(edition) ==> \result.status != KQA_OK;
+  @*/
 KQA_API struct kqa_fault kqa_edition_check(const struct kqa_edition *edition);
 
 /** Sets a parameter or reading by name. Only the value's own bounds are checked; check the edition

@@ -150,6 +150,17 @@ KQA_API int32_t kqa_missing_at(uint32_t missing, int32_t place);
  * @return The day; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_SANCTION_KIND,
  *         KQA_E_NO_SUCH_DAY or KQA_E_RANGE (beyond year 9999) with KQA_FIELD_SANCTION_DECIDED.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) || !kqa_valid_date(sanction.decided) ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures art26_fraud: \result.fault.status == KQA_OK && sanction.kind == KQA_SANCTION_FRAUD ==>
+  @   kqa_shifted(sanction.decided, edition->bar_fraud_years, \result.date);
+  @ ensures art30_revocation: \result.fault.status == KQA_OK &&
+  @   sanction.kind == KQA_SANCTION_REVOCATION ==>
+  @   kqa_shifted(sanction.decided, edition->bar_revocation_years, \result.date);
+  @*/
 KQA_API struct kqa_day kqa_bar_last_day(const struct kqa_edition *edition,
                                         struct kqa_sanction sanction);
 

@@ -25,6 +25,12 @@ enum kqa_verdict {
   KQA_VERDICT_NOT_APPLICABLE = 3 /**< The provision does not concern this case. */
 };
 
+/*@ logic integer kqa_fold(integer so_far, integer next) =
+  @   next == KQA_VERDICT_NOT_APPLICABLE || so_far == KQA_VERDICT_NOT_MET
+  @     ? so_far
+  @     : (next == KQA_VERDICT_MET ? so_far : next);
+  @*/
+
 /** How the observed value must stand to the required one. @since 0.1 */
 enum kqa_relation {
   KQA_RELATION_NONE = 0,      /**< Nothing is compared. */

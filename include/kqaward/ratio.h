@@ -24,6 +24,13 @@ struct kqa_ratio {
   int64_t den; /**< Denominator, 1 to 10^15; 0 for "no number". */
 };
 
+/*@ predicate kqa_sound_ratio(struct kqa_ratio value) =
+  @   1 <= value.den <= 1000000000000000 &&
+  @   -1000000000000000000 <= value.num <= 1000000000000000000;
+  @ predicate kqa_sound_score(struct kqa_ratio score) =
+  @   1 <= score.den <= 1000000 && 0 <= score.num <= 1000 * score.den;
+  @*/
+
 /** A fraction, or a fault. @since 0.1 */
 struct kqa_quantity {
   struct kqa_fault fault; /**< Status and field. */
@@ -36,6 +43,11 @@ struct kqa_quantity {
  * @param den Denominator, 1 to 10^15.
  * @return The fraction; KQA_E_RANGE with KQA_FIELD_NUMBER.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   1 <= den <= 1000000000000000 && -1000000000000000000 <= num <= 1000000000000000000;
+  @*/
 KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 
 /** Compares two fractions exactly, by cross-multiplication in 128 bits.
@@ -44,6 +56,14 @@ KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
  * @return -1, 0 or 1 as a is less than, equal to or greater than b; KQA_E_RANGE with
  *         KQA_FIELD_NUMBER, `index[0]` 0 for a and 1 for b.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==> kqa_sound_ratio(a) && kqa_sound_ratio(b);
+  @ ensures less: \result.fault.status == KQA_OK ==>
+  @   (\result.value < 0 <==> a.num * b.den < b.num * a.den);
+  @ ensures more: \result.fault.status == KQA_OK ==>
+  @   (\result.value > 0 <==> a.num * b.den > b.num * a.den);
+  @*/
 KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b);
 
 /** Rounds once by GB/T 8170: to the nearest, a tie to the even digit, the sign apart.

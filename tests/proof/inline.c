@@ -1,0 +1,7 @@
+/* Every header of lib/ with inline functions, so that each of them is proved once. */
+#include "date_core.h"
+#include "edition_core.h"
+#include "finding_core.h"
+#include "ratio_core.h"
+#include "status_fault.h"
+#include "status_text.h"
