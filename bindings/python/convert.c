@@ -282,17 +282,17 @@ bool kqa_py_ratio(PyObject *object, struct kqa_ratio *value, const char *path)
   return value->den >= 1 || refuse_as(KQA_E_RANGE, path);
 }
 
-PyObject *kqa_py_exact_text(PyObject *value)
+PyObject *kqa_py_exact_text(PyObject *value, const char *path)
 {
   char text[48];
   struct kqa_ratio ratio = {0};
   if (PyUnicode_Check(value))
     return PyObject_Str(value);
-  if (!kqa_py_ratio(value, &ratio, "value"))
+  if (!kqa_py_ratio(value, &ratio, path))
     return NULL;
   kqa_ratio_format(ratio, text, sizeof text);
   if (text[0] == '\0')
-    kqa_py_refuse(KQA_E_RANGE, "value");
+    kqa_py_refuse(KQA_E_RANGE, path);
   return text[0] == '\0' ? NULL : PyUnicode_FromString(text);
 }
 

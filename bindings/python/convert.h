@@ -28,7 +28,7 @@ bool kqa_py_ratio(PyObject *object, struct kqa_ratio *value, const char *path);
 /* UTF-8 text without a NUL inside; lives as long as the object. */
 const char *kqa_py_text(PyObject *object, const char *path);
 /* The number as text that the library reads; a new reference. */
-PyObject *kqa_py_exact_text(PyObject *value);
+PyObject *kqa_py_exact_text(PyObject *value, const char *path);
 
 /* Plain bytes that hold one structure, or several of them; NULL on a fault. */
 const void *kqa_py_plain(PyObject *object, size_t size, const char *path);

@@ -44,9 +44,10 @@ PyObject *plain_refuse_file(PyObject *status, PyObject *name)
   return NULL;
 }
 
-PyObject *plain_exact_text(PyObject *value)
+PyObject *plain_exact_text(PyObject *value, PyObject *name)
 {
-  return kqa_py_exact_text(value);
+  const char *path = kqa_py_text(name, "name");
+  return path == NULL ? NULL : kqa_py_exact_text(value, path);
 }
 
 static PyObject *bytes_of(const void *plain, size_t size)

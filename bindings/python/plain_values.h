@@ -16,8 +16,9 @@ PyObject *plain_refuse(PyObject *status, PyObject *field);
 PyObject *plain_refuse_file(PyObject *status, PyObject *name);
 
 /** An exact number as text that the library reads.
- * @param value int, Fraction, Decimal or text. */
-PyObject *plain_exact_text(PyObject *value);
+ * @param value int, Fraction, Decimal or text.
+ * @param name  What it is, in an error. */
+PyObject *plain_exact_text(PyObject *value, PyObject *name);
 
 /** An edition with one parameter or reading set.
  * @param edition Plain bytes of an edition.

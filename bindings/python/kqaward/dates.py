@@ -12,10 +12,15 @@ from ._errors import KqaError
 from ._values import Day, Score, Value, code_of, exact, refuse, rows
 from .enums import DayKind
 
-#: Adds years, keeping month and day; 29 February becomes 28 February (Civil Code art. 202).
-add_years = _native.date_add_years
-#: Adds calendar days; the first day is not counted (Civil Code art. 201).
-add_days = _native.date_add_days
+
+def add_years(date: Day, years: int) -> _dt.date:
+    """Adds years, keeping month and day; 29 February becomes 28 February (Civil Code art. 202)."""
+    return _native.date_add_years(date, years)
+
+
+def add_days(date: Day, days: int) -> _dt.date:
+    """Adds calendar days; the first day is not counted (Civil Code art. 201)."""
+    return _native.date_add_days(date, days)
 
 
 def weekday(date: Day) -> int:
@@ -26,7 +31,7 @@ def weekday(date: Day) -> int:
 class Calendar(Value):
     """Years of working days of one's own, looked up before the built-in years 2020 to 2026.
 
-    ``Calendar([2027])`` is a year of plain weeks; ``off`` are its days off, ``work`` its working
+    ``Calendar([2027])`` is a year of plain weeks, a built-in year starts as it is; ``off`` are its days off, ``work`` its working
     Saturdays and Sundays. The years of those days are added by themselves.
     """
 

@@ -37,11 +37,11 @@ def _set(raw: bytes, changes: Mapping[str, Any], reading: bool) -> bytes:
             if kind in (ParameterKind.COUNT, ParameterKind.MONEY)
             else isinstance(value, str)
             if reading
-            else isinstance(value, (int, str, Fraction, Decimal)) and not isinstance(value, bool)
+            else isinstance(value, (int, float, str, Fraction, Decimal)) and not isinstance(value, bool)
         )
         if not fits:
             refuse("type", name)
-        raw = _native.edition_with(raw, name, _native.exact_text(value))
+        raw = _native.edition_with(raw, name, _native.exact_text(value, name))
     return raw
 
 

@@ -620,7 +620,9 @@ EXAMPLES = ROOT / "bindings" / "python" / "examples"
 
 
 def run_tool(*arguments: str) -> None:
-    env = {**os.environ, "MYPYPATH": os.pathsep.join(("", str(PACKAGE.parent)))[1:]}
+    # mypy finds an installed package by itself, and refuses to be shown where it lies.
+    installed = PACKAGE.parent.name == "site-packages"
+    env = {**os.environ, **({} if installed else {"MYPYPATH": str(PACKAGE.parent)})}
     run = subprocess.run(
         [sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=EXAMPLES, env=env
     )
