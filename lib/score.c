@@ -21,6 +21,11 @@ struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_rati
   return total;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==>
+  @   kqa_sound_score(document) && kqa_sound_score(site);
+  @*/
 static struct kqa_fault score_fault(struct kqa_ratio document, struct kqa_ratio site)
 {
   if (!kqa_ratio_is_score(document))

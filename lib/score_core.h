@@ -19,12 +19,42 @@ struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_rati
                               struct kqa_ratio site);
 
 /* Whether the floors are met by a total, and by a site score. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires total: kqa_sound_ratio(total);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art5_floor: \result <==>
+  @   total.num * edition->floor_total.den >= edition->floor_total.num * total.den;
+  @*/
 bool kqa_meets_total_floor(const struct kqa_edition *edition, struct kqa_ratio total);
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires site: kqa_sound_ratio(site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art5_floor: \result <==>
+  @   site.num * edition->floor_site.den >= edition->floor_site.num * site.den;
+  @*/
 bool kqa_meets_site_floor(const struct kqa_edition *edition, struct kqa_ratio site);
 
 /* The two findings of kqa_floors_check(); 0/0 stands for a score that is not there. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires total: total.den == 0 || kqa_sound_ratio(total);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures unknown: \result.verdict == KQA_VERDICT_UNKNOWN <==> total.den == 0;
+  @ ensures art5_floor: total.den != 0 ==> (\result.verdict == KQA_VERDICT_MET <==>
+  @   total.num * edition->floor_total.den >= edition->floor_total.num * total.den);
+  @*/
 struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
                                            struct kqa_ratio total);
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires site: site.den == 0 || kqa_sound_ratio(site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures unknown: \result.verdict == KQA_VERDICT_UNKNOWN <==> site.den == 0;
+  @ ensures art5_floor: site.den != 0 ==> (\result.verdict == KQA_VERDICT_MET <==>
+  @   site.num * edition->floor_site.den >= edition->floor_site.num * site.den);
+  @*/
 struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition, struct kqa_ratio site);
 
 /* Ranks entries whose totals are sound or 0/0; returns how many are ranked. */
