@@ -552,6 +552,45 @@ static void negative_length_of_a_list_is_a_fault_even_if_nobody_uses_it(void **s
   }
 }
 
+static int32_t findings_about(const struct scene *scene, int32_t place, int32_t provision)
+{
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+  struct kqa_number count =
+    kqa_round_findings(&scene->edition, &scene->round, &scene->summary, scene->outcomes, place,
+                       findings, KQA_ROUND_FINDINGS);
+  int32_t found = 0;
+  assert_no_fault(count.fault);
+  for (int64_t i = 0; i < count.value; i++)
+    found += findings[i].provision == provision;
+  return found;
+}
+
+static void findings_of_a_vote_are_about_those_it_was_held_on(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  start(&scene, 3);
+  scene.edition.floors_apply_to = KQA_FLOORS_APPLY_TO_QUALITY_ONLY;
+  scene.orgs[0].history = (struct kqa_span){0, 1};
+  scene.orgs[2].site = score_of(599, 1);
+  vote(&scene, 0, 14, KQA_NO_ENTRY);
+  vote(&scene, 1, 1, KQA_NO_ENTRY);
+  scene.round.nomination.held = 0;
+  assert_no_fault(decide(&scene));
+  assert_int_equal(findings_about(&scene, 0, KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA), 1);
+  assert_int_equal(findings_about(&scene, 1, KQA_PROVISION_VOTE_APPROVAL), 1);
+  assert_int_equal(findings_about(&scene, 2, KQA_PROVISION_VOTE_CONVENER), 0);
+  for (int32_t i = 0; i < 3; i++) {
+    assert_int_equal(findings_about(&scene, i, KQA_PROVISION_SEAT_BY_VOTES), 0);
+    assert_int_equal(findings_about(&scene, i, KQA_PROVISION_NOMINATION_ENTRY), 0);
+  }
+  scene.edition.floors_apply_to = KQA_FLOORS_APPLY_TO_BOTH_AWARDS;
+  scene.round.nomination.held = 1;
+  assert_no_fault(decide(&scene));
+  assert_int_equal(findings_about(&scene, 1, KQA_PROVISION_NOMINATION_ENTRY), 1);
+  assert_int_equal(findings_about(&scene, 2, KQA_PROVISION_NOMINATION_ENTRY), 0);
+}
+
 static void round_without_organizations_leaves_all_seats_vacant(void **state)
 {
   (void)state;
@@ -1460,6 +1499,7 @@ int main(void)
     cmocka_unit_test(special_nominee_reaches_the_floors_where_they_apply_whatever_its_eligibility),
     cmocka_unit_test(sheets_are_scored_as_their_panel_would),
     cmocka_unit_test(negative_length_of_a_list_is_a_fault_even_if_nobody_uses_it),
+    cmocka_unit_test(findings_of_a_vote_are_about_those_it_was_held_on),
     cmocka_unit_test(round_without_organizations_leaves_all_seats_vacant),
     cmocka_unit_test(random_rounds_are_the_other_rooms_put_together),
     cmocka_unit_test(dependence_is_what_deciding_again_shows),
