@@ -68,7 +68,6 @@ enum standing { OUT, NOMINATION_VOTE_ONLY, BOTH_VOTES };
 static enum standing judge_scores(const struct kqa_edition *edition, struct kqa_outcome *outcome)
 {
   outcome->total = kqa_total_of(edition, outcome->document, outcome->site);
-  outcome->outcome = KQA_OUTCOME_PENDING;
   if (kqa_meets_total_floor(edition, outcome->total) &&
       kqa_meets_site_floor(edition, outcome->site))
     return BOTH_VOTES;

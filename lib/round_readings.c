@@ -57,7 +57,5 @@ struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
       for (int32_t code = 0; code <= reading.max; code++)
         try_reading(edition, round, reading, code, outcomes, other, ranked, candidates);
   }
-  for (int32_t i = 0; i < round->organization_count; i++)
-    outcomes[i].prize_readings &= ~outcomes[i].outcome_readings;
   return found;
 }
