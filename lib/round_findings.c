@@ -51,11 +51,19 @@ static void add_scores(struct finding_list *list, const struct kqa_edition *edit
   add(list, kqa_site_floor_finding(edition, outcome->site));
 }
 
-/* Art. 22: whether an award counts against the quota. */
-static struct kqa_finding quota_place_finding(int32_t place)
+/* Art. 22: whether a former winner's award counts against the quota; no matter for anybody else. */
+static struct kqa_finding quota_place_finding(const struct kqa_round *round,
+                                              const struct kqa_organization *organization,
+                                              int32_t place)
 {
-  return fact_finding(KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA,
-                      place == KQA_PLACE_OFF_QUOTA ? KQA_TRUE : KQA_FALSE);
+  bool is_former_winner = kqa_has_standing_award(kqa_round_history(round, organization),
+                                                 (size_t)organization->history.count);
+  struct kqa_finding finding = fact_finding(KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA,
+                                            place == KQA_PLACE_OFF_QUOTA ? KQA_TRUE : KQA_FALSE);
+
+  if (!is_former_winner)
+    finding.verdict = KQA_VERDICT_NOT_APPLICABLE;
+  return finding;
 }
 
 /* Art. 19: a seat by number of votes; a tie leaves it open. */
@@ -69,18 +77,19 @@ static struct kqa_finding seat_finding(int32_t place, int32_t yes)
                        whole(yes), no_number());
 }
 
-static void add_place(struct finding_list *list, int32_t place, int32_t yes)
+static void add_place(struct finding_list *list, const struct kqa_round *round,
+                      const struct kqa_organization *organization, int32_t place, int32_t yes)
 {
   if (place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT)
     add(list, seat_finding(place, yes));
   if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
-    add(list, quota_place_finding(place));
+    add(list, quota_place_finding(round, organization, place));
 }
 
 /* Art. 19: one vote as it went for one candidate; of a void vote only why it is void. */
 static void add_vote(struct finding_list *list, const struct kqa_edition *edition,
-                     const struct kqa_round *round, const struct kqa_vote *vote, int32_t state,
-                     int32_t place, int32_t entry)
+                     const struct kqa_round *round, const struct kqa_organization *organization,
+                     const struct kqa_vote *vote, int32_t state, int32_t place, int32_t entry)
 {
   int32_t yes = entry == KQA_NO_ENTRY ? 0 : entry;
 
@@ -91,7 +100,7 @@ static void add_vote(struct finding_list *list, const struct kqa_edition *editio
   if (state != KQA_VOTE_COUNTED)
     return;
   add(list, kqa_approval_finding(edition, vote->present, yes));
-  add_place(list, place, yes);
+  add_place(list, round, organization, place, yes);
 }
 
 static bool is_candidate(const struct kqa_edition *edition, const struct kqa_outcome *outcome)
@@ -107,13 +116,13 @@ static void add_votes(struct finding_list *list, const struct kqa_edition *editi
 {
   bool holds_quality = outcome->award == KQA_AWARD_QUALITY;
 
-  add_vote(list, edition, round, &round->quality, summary->quality_vote, outcome->quality_place,
-           organization->quality_yes);
+  add_vote(list, edition, round, organization, &round->quality, summary->quality_vote,
+           outcome->quality_place, organization->quality_yes);
   if (summary->nomination_vote != KQA_VOTE_VOID && summary->nomination_vote != KQA_VOTE_COUNTED)
     return;
   add(list, fact_finding(KQA_PROVISION_NOMINATION_ENTRY, holds_quality ? KQA_FALSE : KQA_TRUE));
   if (!holds_quality)
-    add_vote(list, edition, round, &round->nomination, summary->nomination_vote,
+    add_vote(list, edition, round, organization, &round->nomination, summary->nomination_vote,
              outcome->nomination_place, organization->nomination_yes);
 }
 
