@@ -4,7 +4,7 @@
 
 #include <Python.h>
 
-#include "json_text.h"
+#include "json_store.h"
 
 /* Makes a tree; on a fault the tree is freed and a Python exception is set. */
 bool document_tree(PyObject *document, struct json_tree *tree);
