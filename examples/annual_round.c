@@ -4,8 +4,10 @@
  * Exit status 2, with one sentence on standard error and nothing on standard output, when the file
  * cannot be decided. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "round_json.h"
 #include "round_output.h"
 
 #define EXIT_BAD_INPUT 2
@@ -54,18 +56,30 @@ static int complain(const struct round_fault *fault, const struct options *optio
   return EXIT_BAD_INPUT;
 }
 
+/* False when memory runs out; whether it could be written, standard output itself knows. */
+static bool print_json(const struct round_file *file, const struct round_result *result)
+{
+  struct round_text text = {0};
+  bool complete = round_write_json(file, result, &text);
+  if (complete)
+    fwrite(text.bytes, 1, text.length, stdout);
+  free(text.bytes);
+  return complete;
+}
+
 static int decide_and_print(const struct round_file *file, const struct options *options)
 {
   struct round_fault fault;
   struct round_result result;
   if (!round_file_decide(file, &result, &fault))
     return complain(&fault, options);
+  bool complete = true;
   if (options->json)
-    round_print_json(file, &result);
+    complete = print_json(file, &result);
   else
     round_print_report(file, &result, options->language);
   round_result_free(&result);
-  if (fflush(stdout) == 0 && !ferror(stdout))
+  if (complete && fflush(stdout) == 0 && !ferror(stdout))
     return 0;
   fputs("annual_round: cannot write the result\n", stderr);
   return EXIT_BAD_INPUT;

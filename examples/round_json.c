@@ -1,51 +1,96 @@
+#include "round_json.h"
+
 #include <inttypes.h>
 #include <stdio.h>
-
-#include "round_output.h"
+#include <stdlib.h>
+#include <string.h>
 
 /* Where the writer stands: how deep, and whether a value has been written there already. */
 struct writer {
+  struct round_text *text;
   int depth;
   bool filled;
+  bool failed;
 };
 
-static void write_text(const char *text)
+static void put(struct writer *writer, const char *bytes, size_t length)
 {
-  putchar('"');
-  for (; *text != '\0'; text++) {
-    static const char shorts[] = "\b\t\n\f\r\"\\";
-    static const char letters[] = "btnfr\"\\";
-    int i = 0;
-    while (shorts[i] != '\0' && shorts[i] != *text)
-      i++;
-    if (shorts[i] != '\0')
-      printf("\\%c", letters[i]);
-    else if ((unsigned char)*text < 0x20)
-      printf("\\u%04x", (unsigned)*text);
-    else
-      putchar(*text);
+  struct round_text *text = writer->text;
+  if (text->capacity - text->length < length) {
+    size_t capacity = 2 * text->capacity + length + 4096;
+    char *grown = realloc(text->bytes, capacity);
+    writer->failed = writer->failed || grown == NULL;
+    if (grown == NULL)
+      return;
+    text->bytes = grown;
+    text->capacity = capacity;
   }
-  putchar('"');
+  memcpy(text->bytes + text->length, bytes, length);
+  text->length += length;
+}
+
+static void puts_in(struct writer *writer, const char *string)
+{
+  put(writer, string, strlen(string));
+}
+
+static void put_char(struct writer *writer, char letter)
+{
+  put(writer, &letter, 1);
+}
+
+static void write_escape(struct writer *writer, char letter)
+{
+  static const char shorts[] = "\b\t\n\f\r\"\\";
+  static const char letters[] = "btnfr\"\\";
+  char escape[8];
+  const char *found = strchr(shorts, letter);
+  if (found != NULL)
+    snprintf(escape, sizeof escape, "\\%c", letters[found - shorts]);
+  else
+    snprintf(escape, sizeof escape, "\\u%04x", (unsigned)(unsigned char)letter);
+  puts_in(writer, escape);
+}
+
+static void write_text(struct writer *writer, const char *text)
+{
+  put_char(writer, '"');
+  while (*text != '\0') {
+    size_t plain = 0;
+    while ((unsigned char)text[plain] >= 0x20 && text[plain] != '"' && text[plain] != '\\')
+      plain++;
+    put(writer, text, plain);
+    text += plain;
+    if (*text != '\0')
+      write_escape(writer, *text++);
+  }
+  put_char(writer, '"');
+}
+
+static void new_line(struct writer *writer)
+{
+  static const char blanks[] = "\n                    ";
+  put(writer, blanks, 1 + 2 * (size_t)writer->depth);
 }
 
 /* Begins a value; key is NULL in a list. */
 static void begin(struct writer *writer, const char *key)
 {
   if (writer->filled)
-    putchar(',');
+    put_char(writer, ',');
   if (writer->depth > 0)
-    printf("\n%*s", 2 * writer->depth, "");
+    new_line(writer);
   writer->filled = true;
   if (key == NULL)
     return;
-  write_text(key);
-  fputs(": ", stdout);
+  write_text(writer, key);
+  puts_in(writer, ": ");
 }
 
 static void open_group(struct writer *writer, const char *key, char bracket)
 {
   begin(writer, key);
-  putchar(bracket);
+  put_char(writer, bracket);
   writer->depth++;
   writer->filled = false;
 }
@@ -54,27 +99,29 @@ static void close_group(struct writer *writer, char bracket)
 {
   writer->depth--;
   if (writer->filled)
-    printf("\n%*s", 2 * writer->depth, "");
-  putchar(bracket);
+    new_line(writer);
+  put_char(writer, bracket);
   writer->filled = true;
 }
 
 static void put_text(struct writer *writer, const char *key, const char *text)
 {
   begin(writer, key);
-  write_text(text);
+  write_text(writer, text);
 }
 
 static void put_integer(struct writer *writer, const char *key, int64_t value)
 {
   begin(writer, key);
-  printf("%" PRId64, value);
+  char digits[24];
+  snprintf(digits, sizeof digits, "%" PRId64, value);
+  puts_in(writer, digits);
 }
 
 static void put_null(struct writer *writer, const char *key)
 {
   begin(writer, key);
-  fputs("null", stdout);
+  puts_in(writer, "null");
 }
 
 static void put_finding(struct writer *writer, const struct kqa_finding *finding)
@@ -135,7 +182,7 @@ static void put_score_and_award(struct writer *writer, const struct kqa_outcome 
   else
     put_text(writer, "award", kqa_award_name(outcome->award));
   begin(writer, "off_quota");
-  fputs(outcome->off_quota ? "true" : "false", stdout);
+  puts_in(writer, outcome->off_quota ? "true" : "false");
   put_integer(writer, "prize", outcome->prize);
 }
 
@@ -185,14 +232,14 @@ static void put_readings(struct writer *writer, const char *code, const char *id
   }
 }
 
-static void put_warnings(struct writer *writer, const struct round_file *file,
+static void put_warnings(struct writer *writer, const char *key, const struct round_file *file,
                          const struct round_result *result)
 {
   int32_t count = file->round.organization_count;
   const struct kqa_outcome *outcomes = result->outcomes;
   const char *quality = kqa_award_name(KQA_AWARD_QUALITY);
   const char *nomination = kqa_award_name(KQA_AWARD_NOMINATION);
-  open_group(writer, "warnings", '[');
+  open_group(writer, key, '[');
   for (int32_t i = 0; i < count; i++)
     put_readings(writer, "depends_on_reading", file->ids[i], outcomes[i].outcome_readings);
   for (int32_t i = 0; i < count; i++)
@@ -210,9 +257,10 @@ static void put_warnings(struct writer *writer, const struct round_file *file,
   close_group(writer, ']');
 }
 
-void round_print_json(const struct round_file *file, const struct round_result *result)
+bool round_write_json(const struct round_file *file, const struct round_result *result,
+                      struct round_text *text)
 {
-  struct writer writer = {0};
+  struct writer writer = {.text = text};
   open_group(&writer, NULL, '{');
   put_integer(&writer, "year", file->round.year);
   put_text(&writer, "ordinance", file->edition.id);
@@ -225,7 +273,16 @@ void round_print_json(const struct round_file *file, const struct round_result *
   put_seats(&writer, "nomination", &result->summary.nomination);
   close_group(&writer, '}');
   put_integer(&writer, "prize_total", result->summary.prize_total);
-  put_warnings(&writer, file, result);
+  put_warnings(&writer, "warnings", file, result);
   close_group(&writer, '}');
-  putchar('\n');
+  put_char(&writer, '\n');
+  return !writer.failed;
+}
+
+bool round_write_warnings(const struct round_file *file, const struct round_result *result,
+                          struct round_text *text)
+{
+  struct writer writer = {.text = text};
+  put_warnings(&writer, NULL, file, result);
+  return !writer.failed;
 }

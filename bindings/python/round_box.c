@@ -6,7 +6,7 @@
 #include "convert.h"
 #include "document.h"
 #include "round_file.h"
-#include "round_writer.h"
+#include "round_json.h"
 
 static const char round_name[] = "kqaward.round";
 static const char result_name[] = "kqaward.result";

@@ -1,6 +1,6 @@
-/* A round's result as JSON text in memory: the same bytes as the example program prints. */
-#ifndef KQAWARD_ROUND_WRITER_H
-#define KQAWARD_ROUND_WRITER_H
+/* A round's result as JSON text in memory: keys in a fixed order, two-space indentation. */
+#ifndef ROUND_JSON_H
+#define ROUND_JSON_H
 
 #include "round_file.h"
 
@@ -11,7 +11,7 @@ struct round_text {
   size_t capacity;
 };
 
-/* False when memory runs out. */
+/* The whole document; its warnings alone, as a list. False when memory runs out. */
 bool round_write_json(const struct round_file *file, const struct round_result *result,
                       struct round_text *text);
 bool round_write_warnings(const struct round_file *file, const struct round_result *result,
