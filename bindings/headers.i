@@ -17,4 +17,5 @@
 %include "kqaward/sanction.h"
 %include "kqaward/procedure.h"
 %include "kqaward/round.h"
+%include "kqaward/round_compare.h"
 %include "kqaward/version.h"

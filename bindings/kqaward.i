@@ -26,6 +26,8 @@
 %ignore kqa_round_decide;
 %ignore kqa_round_dependence;
 %ignore kqa_round_findings;
+%ignore kqa_round_change;
+%ignore kqa_round_compare;
 
 #ifdef SWIGPYTHON
 %include "python/typemaps.i"

@@ -19,6 +19,7 @@
 #include "kqaward/provision.h"
 #include "kqaward/ratio.h"
 #include "kqaward/round.h"
+#include "kqaward/round_compare.h"
 #include "kqaward/sanction.h"
 #include "kqaward/score.h"
 #include "kqaward/status.h"

@@ -1,0 +1,223 @@
+/* Two results of the same organisations side by side. */
+#include "kqaward/round_compare.h"
+
+#include "finding_core.h"
+#include "status_fault.h"
+
+_Static_assert(KQA_OUTCOMES == KQA_OUTCOME_QUALITY, "every outcome has its row");
+
+/* One side's findings on one organisation. */
+struct side {
+  int32_t count;
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+};
+
+/* A provision and the findings of both sides on it; a side without one has none. */
+struct pair {
+  struct kqa_finding before;
+  struct kqa_finding after;
+};
+
+static struct kqa_fault list_findings(const struct kqa_decided_round *decided, int32_t place,
+                                      struct side *side)
+{
+  struct kqa_number count =
+    kqa_round_findings(decided->edition, decided->round, decided->summary, decided->outcomes, place,
+                       side->findings, KQA_ROUND_FINDINGS);
+
+  side->count = (int32_t)count.value;
+  return count.fault;
+}
+
+/* The two votes of Art. 19 rest on the same provisions; standing in the second lies between. */
+static bool is_of_nomination_vote(const struct side *side, int32_t place)
+{
+  for (int32_t i = 0; i < place; i++)
+    if (side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY)
+      return true;
+  return false;
+}
+
+/* The other side's finding on the same provision of the same vote; all zero where it has none. */
+static struct kqa_finding counterpart(const struct side *side, int32_t place,
+                                      const struct side *other)
+{
+  for (int32_t i = 0; i < other->count; i++)
+    if (other->findings[i].provision == side->findings[place].provision &&
+        is_of_nomination_vote(other, i) == is_of_nomination_vote(side, place))
+      return other->findings[i];
+  return (struct kqa_finding){0};
+}
+
+static bool is_same_number(struct kqa_ratio a, struct kqa_ratio b)
+{
+  if (a.den == 0 || b.den == 0)
+    return a.den == b.den;
+  return kqa_ratio_compare(a, b).value == 0;
+}
+
+static bool has_other_values(const struct pair *pair)
+{
+  return pair->before.relation != pair->after.relation ||
+         !is_same_number(pair->before.observed, pair->after.observed) ||
+         !is_same_number(pair->before.required, pair->after.required);
+}
+
+/* In what a pair of findings may differ, the weightiest first. */
+enum difference { OTHER_VERDICT, ONE_SIDE_ONLY, OTHER_VALUES, NO_DIFFERENCE };
+
+static int32_t difference_in(const struct pair *pair)
+{
+  if (pair->before.provision == 0 || pair->after.provision == 0)
+    return ONE_SIDE_ONLY;
+  if (pair->before.verdict != pair->after.verdict)
+    return OTHER_VERDICT;
+  return has_other_values(pair) ? OTHER_VALUES : NO_DIFFERENCE;
+}
+
+/* Art. 24. */
+static bool is_on_prizes(const struct pair *pair)
+{
+  int32_t provision = pair->before.provision ? pair->before.provision : pair->after.provision;
+
+  return provision == KQA_PROVISION_PRIZE_NOT_REPEATED ||
+         provision == KQA_PROVISION_PRIZE_UNDER_CAP;
+}
+
+/* The first difference so far. */
+struct first {
+  bool prizes_first;
+  int32_t weight;
+  struct pair pair;
+};
+
+static void consider(struct first *first, struct pair pair)
+{
+  int32_t weight = difference_in(&pair);
+
+  if (weight == NO_DIFFERENCE)
+    return;
+  if (first->prizes_first && !is_on_prizes(&pair))
+    weight += NO_DIFFERENCE;
+  if (weight < first->weight) {
+    first->weight = weight;
+    first->pair = pair;
+  }
+}
+
+static void find_first_difference(const struct side *before, const struct side *after,
+                                  struct first *first)
+{
+  for (int32_t i = 0; i < before->count; i++)
+    consider(first, (struct pair){before->findings[i], counterpart(before, i, after)});
+  for (int32_t i = 0; i < after->count; i++)
+    if (counterpart(after, i, before).provision == 0)
+      consider(first, (struct pair){.after = after->findings[i]});
+}
+
+static int32_t changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
+{
+  int32_t changed = 0;
+
+  if (before->outcome != after->outcome)
+    changed |= KQA_CHANGED_OUTCOME;
+  if (before->award != after->award)
+    changed |= KQA_CHANGED_AWARD;
+  if (before->off_quota != after->off_quota)
+    changed |= KQA_CHANGED_OFF_QUOTA;
+  if (before->prize != after->prize)
+    changed |= KQA_CHANGED_PRIZE;
+  if (before->rank != after->rank)
+    changed |= KQA_CHANGED_RANK;
+  if (!is_same_number(before->total, after->total))
+    changed |= KQA_CHANGED_TOTAL;
+  return changed;
+}
+
+static struct kqa_change change_of(const struct kqa_outcome *before,
+                                   const struct kqa_outcome *after)
+{
+  return (struct kqa_change){
+    .changed = changes_between(before, after),
+    .outcome_before = before->outcome,
+    .outcome_after = after->outcome,
+    .award_before = before->award,
+    .award_after = after->award,
+    .off_quota_before = before->off_quota,
+    .off_quota_after = after->off_quota,
+    .rank_before = before->rank,
+    .rank_after = after->rank,
+    .prize_before = before->prize,
+    .prize_after = after->prize,
+  };
+}
+
+struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
+                                   const struct kqa_decided_round *after, int32_t place)
+{
+  struct side sides[2];
+  struct first first = {.weight = 2 * NO_DIFFERENCE};
+  struct kqa_change change = {.fault = list_findings(before, place, &sides[0])};
+
+  if (!change.fault.status)
+    change.fault = list_findings(after, place, &sides[1]);
+  if (change.fault.status)
+    return change;
+  change = change_of(&before->outcomes[place], &after->outcomes[place]);
+  first.prizes_first = change.changed == KQA_CHANGED_PRIZE;
+  find_first_difference(&sides[0], &sides[1], &first);
+  if (first.weight == 2 * NO_DIFFERENCE)
+    return change;
+  change.changed |= KQA_CHANGED_FINDINGS;
+  change.before = first.pair.before;
+  change.after = first.pair.after;
+  change.provision = change.before.provision ? change.before.provision : change.after.provision;
+  return change;
+}
+
+static bool is_outcome(int32_t code)
+{
+  return code >= KQA_OUTCOME_INELIGIBLE && code <= KQA_OUTCOME_QUALITY;
+}
+
+/* Whether both hold the same number of organisations, each with an outcome. */
+static struct kqa_fault comparison_fault(const struct kqa_decided_round *before,
+                                         const struct kqa_decided_round *after)
+{
+  int32_t count = before->round->organization_count;
+
+  if (after->round->organization_count < count)
+    return fault(KQA_E_TOO_FEW, KQA_FIELD_ORGANIZATIONS);
+  if (after->round->organization_count > count)
+    return fault(KQA_E_TOO_MANY, KQA_FIELD_ORGANIZATIONS);
+  for (int32_t i = 0; i < count; i++)
+    if (!is_outcome(before->outcomes[i].outcome) || !is_outcome(after->outcomes[i].outcome))
+      return fault_in_list(KQA_E_VALUE, KQA_FIELD_ORGANIZATIONS, i, 0);
+  return no_fault();
+}
+
+struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
+                                        const struct kqa_decided_round *after)
+{
+  struct kqa_comparison comparison = {.fault = comparison_fault(before, after)};
+
+  if (comparison.fault.status)
+    return comparison;
+  comparison.organizations = before->round->organization_count;
+  comparison.quality_before = before->summary->quality;
+  comparison.quality_after = after->summary->quality;
+  comparison.nomination_before = before->summary->nomination;
+  comparison.nomination_after = after->summary->nomination;
+  comparison.prize_before = before->summary->prize_total;
+  comparison.prize_after = after->summary->prize_total;
+  for (int32_t i = 0; i < comparison.organizations; i++) {
+    int32_t changed = changes_between(&before->outcomes[i], &after->outcomes[i]);
+    int32_t row = before->outcomes[i].outcome - KQA_OUTCOME_INELIGIBLE;
+    int32_t column = after->outcomes[i].outcome - KQA_OUTCOME_INELIGIBLE;
+
+    comparison.transitions[row * KQA_OUTCOMES + column]++;
+    comparison.changed += changed != 0;
+    comparison.flipped += (changed & KQA_CHANGED_OUTCOME) != 0;
+  }
+  return comparison;
+}
