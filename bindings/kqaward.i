@@ -26,6 +26,9 @@
 %ignore kqa_round_decide;
 %ignore kqa_round_dependence;
 %ignore kqa_round_findings;
+%ignore kqa_round_decide_under;
+%ignore kqa_reading_combination;
+%ignore kqa_round_sensitivity;
 %ignore kqa_round_change;
 %ignore kqa_round_compare;
 

@@ -329,20 +329,37 @@ static int32_t written_count(const struct kqa_round *round)
   return round->organization_count <= KQA_MAX_ORGANIZATIONS ? round->organization_count : 0;
 }
 
-struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
-                                          const struct kqa_round *round,
-                                          struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
-                                          struct kqa_candidate *candidates)
+static struct kqa_round_summary decide(const struct kqa_edition *edition,
+                                       const struct kqa_round *round, struct kqa_outcome *outcomes,
+                                       struct kqa_ranked *ranked, struct kqa_candidate *candidates,
+                                       enum entry_rule rule)
 {
   struct kqa_fault found = kqa_round_input_fault(edition, round);
   struct kqa_round_summary summary = {.fault = found};
 
   if (!found.status)
-    summary = kqa_round_run(edition, round, outcomes, ranked, candidates, REFUSE_ENTRIES);
+    summary = kqa_round_run(edition, round, outcomes, ranked, candidates, rule);
   if (summary.fault.status) {
     for (int32_t i = 0; i < written_count(round); i++)
       outcomes[i] = (struct kqa_outcome){0};
     summary = (struct kqa_round_summary){.fault = summary.fault};
   }
   return summary;
+}
+
+struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
+                                          const struct kqa_round *round,
+                                          struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
+                                          struct kqa_candidate *candidates)
+{
+  return decide(edition, round, outcomes, ranked, candidates, REFUSE_ENTRIES);
+}
+
+struct kqa_round_summary kqa_round_decide_under(const struct kqa_edition *edition,
+                                                const struct kqa_round *round,
+                                                struct kqa_outcome *outcomes,
+                                                struct kqa_ranked *ranked,
+                                                struct kqa_candidate *candidates)
+{
+  return decide(edition, round, outcomes, ranked, candidates, LEAVE_ENTRIES_OUT);
 }

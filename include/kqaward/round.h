@@ -173,6 +173,24 @@ KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edit
                                                   struct kqa_ranked *ranked,
                                                   struct kqa_candidate *candidates);
 
+/** Decides a round under an edition other than the one it was held under, a draft or another
+ * reading: as kqa_round_decide(), but entries that the edition makes invalid are left out, votes
+ * for one that no longer stands and a special nomination that no longer holds. All other votes
+ * count as they were cast.
+ * @article 3, 5, 12, 14, 15, 16, 18, 19, 22, 24, 26, 30
+ * @param edition    The edition.
+ * @param round      The input.
+ * @param outcomes   As in kqa_round_decide().
+ * @param ranked     As in kqa_round_decide().
+ * @param candidates As in kqa_round_decide().
+ * @return The summary of kqa_round_decide().
+ * @since 0.1 */
+KQA_API struct kqa_round_summary kqa_round_decide_under(const struct kqa_edition *edition,
+                                                        const struct kqa_round *round,
+                                                        struct kqa_outcome *outcomes,
+                                                        struct kqa_ranked *ranked,
+                                                        struct kqa_candidate *candidates);
+
 /** Finds which readings each result depends on: decides the round again under every other value of
  * one reading at a time and notes what changes. Entries that another reading would make invalid are
  * left out there: votes for one that no longer stands, a special nomination that no longer holds.
@@ -196,6 +214,53 @@ KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
  * @return One bit; 0 for any other field.
  * @since 0.1 */
 KQA_API uint32_t kqa_reading_bit(int32_t field);
+
+/** How many combinations of the readings that touch a round there are: the product of the numbers
+ * of their values.
+ * @return At least 1.
+ * @since 0.1 */
+KQA_API int32_t kqa_reading_combinations(void);
+
+/** An edition with one combination of the readings that touch a round.
+ * @param edition     The edition.
+ * @param combination 0 to kqa_reading_combinations() - 1; 0 has every default, and of the readings
+ *                    in the register's order the first changes fastest.
+ * @return The edition so read; all zero for a combination that does not exist.
+ * @since 0.1 */
+KQA_API struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition,
+                                                   int32_t combination);
+
+/** How many words hold a bit for every set of the readings that touch a round. @since 0.1 */
+#define KQA_READING_SET_WORDS 8
+
+/** On which readings an organisation's result depends, singly and jointly. A set of readings is the
+ * sum of their kqa_reading_bit(), and stands in a list when bit `set % 32` of word `set / 32` is 1.
+ * @since 0.1 */
+struct kqa_sensitivity {
+  uint32_t outcome_sets[KQA_READING_SET_WORDS]; /**< Least sets whose change changes the outcome:
+                                                   no part of one does. */
+  uint32_t prize_sets[KQA_READING_SET_WORDS]; /**< Sets whose change leaves the outcome and changes
+                                                 the prize; no part of one changes either. */
+};
+
+/** Finds on which readings each result depends, singly and jointly: decides the round under every
+ * combination of the readings that touch it, by kqa_round_decide_under(), and keeps the least sets
+ * of readings whose change together changes something.
+ * @param edition     The edition.
+ * @param round       The input.
+ * @param sensitivity Receives one answer an organisation; untouched on a fault.
+ * @param outcomes    Receives the results under the edition, as of kqa_round_decide().
+ * @param other       Room for organization_count results.
+ * @param ranked      Working room for organization_count entries.
+ * @param candidates  Working room for organization_count candidates.
+ * @return The faults of kqa_round_decide().
+ * @since 0.1 */
+KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
+                                               const struct kqa_round *round,
+                                               struct kqa_sensitivity *sensitivity,
+                                               struct kqa_outcome *outcomes,
+                                               struct kqa_outcome *other, struct kqa_ranked *ranked,
+                                               struct kqa_candidate *candidates);
 
 /** Most findings of one organisation in a round. @since 0.1 */
 #define KQA_ROUND_FINDINGS 40

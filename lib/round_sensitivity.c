@@ -1,0 +1,128 @@
+/* Which readings a round's results depend on together. */
+#include "edition_core.h"
+#include "round_core.h"
+#include "status_fault.h"
+
+/* The bits of kqa_reading_bit() of the readings that touch a round, the first of the register. */
+enum { READINGS = 8, SETS = 1 << READINGS };
+
+_Static_assert(KQA_FIELD_SCORE_ROUNDING - KQA_FIELD_VOTE_APPROVAL == READINGS - 1,
+               "the readings that touch a round stand first");
+_Static_assert(KQA_READING_SET_WORDS * 32 == SETS, "a bit for every set");
+
+/* A reading that touches a round, by its bit. */
+static struct kqa_parameter reading_at(uint32_t bit)
+{
+  return kqa_parameter_find(kqa_field_name(KQA_FIELD_VOTE_APPROVAL + (int32_t)bit));
+}
+
+int32_t kqa_reading_combinations(void)
+{
+  int32_t combinations = 1;
+
+  for (uint32_t bit = 0; bit < READINGS; bit++)
+    combinations *= (int32_t)reading_at(bit).max + 1;
+  return combinations;
+}
+
+struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition, int32_t combination)
+{
+  struct kqa_edition changed = *edition;
+  int32_t rest = combination;
+
+  if (combination < 0 || combination >= kqa_reading_combinations())
+    return (struct kqa_edition){0};
+  for (uint32_t bit = 0; bit < READINGS; bit++) {
+    struct kqa_parameter reading = reading_at(bit);
+    int32_t values = (int32_t)reading.max + 1;
+
+    kqa_edition_set(&changed, kqa_field_name(reading.field),
+                    kqa_reading_value(reading.field, rest % values));
+    rest /= values;
+  }
+  return changed;
+}
+
+static bool has_set(const uint32_t *sets, uint32_t set)
+{
+  return (sets[set / 32] >> set % 32 & 1) != 0;
+}
+
+static void put_set(uint32_t *sets, uint32_t set)
+{
+  sets[set / 32] |= UINT32_C(1) << set % 32;
+}
+
+/* The readings in which two editions differ. */
+static uint32_t changed_readings(const struct kqa_edition *a, const struct kqa_edition *b)
+{
+  int32_t fields[READINGS];
+  size_t count = kqa_edition_diff(a, b, fields, READINGS);
+  uint32_t set = 0;
+
+  for (size_t i = 0; i < count; i++)
+    set |= kqa_reading_bit(fields[i]);
+  return set;
+}
+
+static void note_changes(struct kqa_sensitivity *sensitivity, const struct kqa_outcome *outcomes,
+                         const struct kqa_outcome *other, int32_t count, uint32_t set)
+{
+  for (int32_t i = 0; i < count; i++) {
+    if (other[i].outcome != outcomes[i].outcome)
+      put_set(sensitivity[i].outcome_sets, set);
+    else if (other[i].prize != outcomes[i].prize)
+      put_set(sensitivity[i].prize_sets, set);
+  }
+}
+
+/* Whether a part of a set, not the whole, stands in a list. */
+static bool has_part(const uint32_t *sets, uint32_t set)
+{
+  for (uint32_t part = (set - 1) & set; part != 0; part = (part - 1) & set)
+    if (has_set(sets, part))
+      return true;
+  return false;
+}
+
+/* Leaves of all sets that change something the least ones. */
+static void keep_least_sets(struct kqa_sensitivity *sensitivity)
+{
+  struct kqa_sensitivity least = {0};
+
+  for (uint32_t set = 1; set < SETS; set++) {
+    bool needs_all = !has_part(sensitivity->outcome_sets, set);
+
+    if (needs_all && has_set(sensitivity->outcome_sets, set))
+      put_set(least.outcome_sets, set);
+    if (needs_all && has_set(sensitivity->prize_sets, set) &&
+        !has_part(sensitivity->prize_sets, set))
+      put_set(least.prize_sets, set);
+  }
+  *sensitivity = least;
+}
+
+struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
+                                       const struct kqa_round *round,
+                                       struct kqa_sensitivity *sensitivity,
+                                       struct kqa_outcome *outcomes, struct kqa_outcome *other,
+                                       struct kqa_ranked *ranked, struct kqa_candidate *candidates)
+{
+  struct kqa_fault found = kqa_round_decide(edition, round, outcomes, ranked, candidates).fault;
+  int32_t combinations = kqa_reading_combinations();
+
+  if (found.status)
+    return found;
+  for (int32_t i = 0; i < round->organization_count; i++)
+    sensitivity[i] = (struct kqa_sensitivity){0};
+  for (int32_t combination = 0; combination < combinations; combination++) {
+    struct kqa_edition changed = kqa_reading_combination(edition, combination);
+    uint32_t set = changed_readings(edition, &changed);
+
+    kqa_round_run(&changed, round, other, ranked, candidates, LEAVE_ENTRIES_OUT);
+    note_changes(sensitivity, outcomes, other, round->organization_count, set);
+  }
+  for (int32_t i = 0; i < round->organization_count; i++)
+    keep_least_sets(&sensitivity[i]);
+  return found;
+}
