@@ -17,5 +17,6 @@
 %include "kqaward/sanction.h"
 %include "kqaward/procedure.h"
 %include "kqaward/round.h"
+%include "kqaward/batch.h"
 %include "kqaward/round_compare.h"
 %include "kqaward/version.h"

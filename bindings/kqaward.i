@@ -26,6 +26,12 @@
 %ignore kqa_round_decide;
 %ignore kqa_round_dependence;
 %ignore kqa_round_findings;
+%ignore kqa_columns;
+%ignore kqa_answers;
+%ignore kqa_batch_decide;
+%ignore kqa_ballot_columns;
+%ignore kqa_ballot_answers;
+%ignore kqa_batch_ballots;
 %ignore kqa_round_decide_under;
 %ignore kqa_reading_combination;
 %ignore kqa_round_sensitivity;

@@ -6,6 +6,7 @@
 
 #include "kqaward/allocation.h"
 #include "kqaward/ballot.h"
+#include "kqaward/batch.h"
 #include "kqaward/calendar.h"
 #include "kqaward/criteria.h"
 #include "kqaward/date.h"

@@ -161,6 +161,7 @@ enum kqa_field {
   KQA_FIELD_INCIDENT_DATE = 263,    /**< day of an incident */
   KQA_FIELD_DEADLINE = 264, /**< last day for applications; `application_deadline` in a round */
   KQA_FIELD_LANGUAGE = 265, /**< language of a text */
+  KQA_FIELD_ROWS = 266,     /**< rows of columns */
 
   KQA_FIELD_ROUND = 301,                     /**< the round file as a whole */
   KQA_FIELD_YEAR = 302,                      /**< `year` */

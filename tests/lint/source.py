@@ -11,7 +11,7 @@ LIBRARY = sorted(p for p in (ROOT / "lib").iterdir() if p.suffix in (".c", ".h",
 # DESIGN: each room may use only those before it.
 ROOMS = (
     "status date calendar ratio edition provision finding eligibility panel criteria score ballot "
-    "allocation prize sanction procedure round"
+    "allocation prize sanction procedure round batch"
 ).split()
 
 _TOKEN = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)

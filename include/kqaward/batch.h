@@ -1,0 +1,188 @@
+/** @file batch.h
+ * Many organisations, or many ballots, in one call: columns in, columns out.
+ *
+ * A column is an array with one number a row, aligned for its type. Rows do not know of each other,
+ * and a call reads and writes nothing outside its rows: threads of the caller take disjoint ranges
+ * of the same columns. Answers are those of the functions that decide one case:
+ * kqa_eligibility_decide(), kqa_total_score(), kqa_floors_check(), kqa_prize_decide(),
+ * kqa_bar_last_day() and kqa_ballot_decide(), under every edition and reading.
+ *
+ * What makes no sense as a whole (an unsound edition, a range beyond the rows) is refused before
+ * anything is read or written. What makes no sense in a row is marked in that row: its status is a
+ * KQA_E_ code, and its other answers are 0, or the value that stands for none.
+ */
+#ifndef KQAWARD_BATCH_H
+#define KQAWARD_BATCH_H
+
+#include "kqaward/ballot.h"
+#include "kqaward/eligibility.h"
+#include "kqaward/prize.h"
+#include "kqaward/score.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** In a column of days: no day. Every other value is a day number as in kqa_date_day_number(), the
+ * count of days that columnar files use too. @since 0.1 */
+#define KQA_NO_DAY INT32_MIN
+
+/** A score in a column counts millionths of a point: 612.35 points are 612,350,000. @since 0.1 */
+#define KQA_COLUMN_SCORE_PER_POINT INT32_C(1000000)
+
+/** A total in a column counts billionths of a point, in which every total of two scores in
+ * millionths is a whole number. @since 0.1 */
+#define KQA_COLUMN_TOTAL_PER_POINT INT64_C(1000000000)
+
+/** In a column of scores, totals or copies: none, or not known. @since 0.1 */
+#define KQA_NO_NUMBER (-1)
+
+/** Most money in a column: as many payments as a history may have, each of KQA_MAX_YUAN. @since 0.1
+ */
+#define KQA_COLUMN_MAX_YUAN INT64_C(1000000000000000000)
+
+/** Bits of a column of awards won in earlier years (Art. 24). @since 0.1 */
+enum kqa_won {
+  KQA_WON_QUALITY = 1,           /**< A quality award that is not revoked. */
+  KQA_WON_NOMINATION = 2,        /**< A nomination award that is not revoked. */
+  KQA_WON_QUALITY_REVOKED = 4,   /**< A quality award that was revoked or cancelled later. */
+  KQA_WON_NOMINATION_REVOKED = 8 /**< A nomination award that was revoked or cancelled later. */
+};
+
+/** Bits of a column of failed floors (Art. 5). @since 0.1 */
+enum kqa_below {
+  KQA_BELOW_TOTAL = 1, /**< The total is below its floor. */
+  KQA_BELOW_SITE = 2   /**< The score of the site review is below its floor. */
+};
+
+/** Organisations, one a row. A column that is NULL says nothing of any row. All zero: no rows.
+ *
+ * The masks hold bit r for the KQA_FACT_ or KQA_REQUIREMENT_ code r. For a KQA_REQUIREMENT_ the bit
+ * stands for its provision as judged by the caller, and may be set only where the requirement's own
+ * column is NULL. @since 0.1 */
+struct kqa_columns {
+  size_t rows;           /**< Length of every column. */
+  const uint32_t *known; /**< Mask: requirements that are known. Goes with `holds`. */
+  const uint32_t *holds; /**< Mask: of those that are known, the ones that hold. A bit that `known`
+                            lacks is a fault of the row. */
+  const int32_t *operating_since; /**< First day of operation; KQA_NO_DAY: not known. */
+  const int8_t *recommended_by;   /**< A KQA_RECOMMENDER_ code. */
+  const int32_t *copies;          /**< Copies, 0 to 1,000,000; KQA_NO_NUMBER: not known. */
+  const int32_t *received;        /**< Day of receipt; KQA_NO_DAY: not known. */
+
+  /* Of each kind the latest incident or decision that is not after the deadline decides. One after
+   * the deadline does not count; NULL and KQA_NO_DAY: none. */
+  const int32_t *inspection_failure; /**< Day of the latest KQA_INCIDENT_INSPECTION_FAILURE. */
+  const int32_t *major_accident;     /**< Day of the latest KQA_INCIDENT_MAJOR_ACCIDENT. */
+  const int32_t *major_complaint;    /**< Day of the latest KQA_INCIDENT_MAJOR_COMPLAINT. */
+  const int32_t *fraud;              /**< Day of the latest KQA_SANCTION_FRAUD. */
+  const int32_t *revocation;         /**< Day of the latest KQA_SANCTION_REVOCATION. */
+
+  const int32_t *document; /**< Score of the document review, 0 to 1000 points in millionths;
+                              KQA_NO_NUMBER: none. */
+  const int32_t *site;     /**< Score of the site review, likewise. */
+
+  const int8_t *award;         /**< The award of this round: a KQA_AWARD_ code. NULL: none. */
+  const uint8_t *won;          /**< KQA_WON_ bits. NULL: none. */
+  const int64_t *paid;         /**< Yuan paid so far for awards that are not revoked, 0 to
+                                  KQA_COLUMN_MAX_YUAN. NULL: nothing. */
+  const int64_t *paid_revoked; /**< Yuan paid for awards that were revoked later, likewise. */
+};
+
+/** Where the answers about organisations go, row by row; a column that is NULL is not wanted. No
+ * column may overlap another one of input or answers. @since 0.1 */
+struct kqa_answers {
+  int8_t *verdict;       /**< A KQA_VERDICT_ code: the qualification check (Art. 15). */
+  int8_t *decisive;      /**< Place, from 0, of the finding that decides: the first in the order of
+                            kqa_eligibility_decide() that is not met; where none is not met, the first
+                            that is unknown; -1 where all are met and in a row at fault. */
+  uint32_t *failing;     /**< Bit p set: the finding at place p is not met. */
+  uint32_t *missing;     /**< As `missing` of struct kqa_eligibility. */
+  int64_t *total;        /**< Total score in billionths of a point (Art. 18), rounded only where the
+                            edition says so; KQA_NO_NUMBER while a score is missing. */
+  int8_t *floors;        /**< A KQA_VERDICT_ code: both floors (Art. 5); unknown while a score that
+                            matters is missing. */
+  uint8_t *below;        /**< KQA_BELOW_ bits: the floors that are not met. */
+  int64_t *prize;        /**< The prize of `award` in yuan (Art. 24); 0 without an award. */
+  int32_t *bar_last_day; /**< Last day of the later bar that `fraud` or `revocation` brings (Art.
+                            26, 30), whether or not it was decided by the deadline; counts on beyond
+                            9999-12-31; KQA_NO_DAY without one. */
+  int8_t *status;        /**< KQA_OK, or the KQA_E_ code of the row's first fault. */
+  int16_t *field;        /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
+};
+
+/** Decides rows of organisations: the qualification check, the total score, the floors, the prize
+ * and the bars.
+ *
+ * Faults of a row, of which the first counts: KQA_E_VALUE with KQA_FIELD_FACT for a bit of the
+ * masks beyond the requirements or one that holds without being known, KQA_E_BOTH with
+ * KQA_FIELD_FACT for a requirement that has a column and a bit too; KQA_E_NO_SUCH_DAY with
+ * KQA_FIELD_OPERATING_SINCE, KQA_E_VALUE with KQA_FIELD_RECOMMENDED_BY, KQA_E_RANGE with
+ * KQA_FIELD_COPIES, KQA_E_NO_SUCH_DAY with KQA_FIELD_RECEIVED, KQA_FIELD_INCIDENT_DATE or
+ * KQA_FIELD_SANCTION_DECIDED; KQA_E_RANGE with KQA_FIELD_DOCUMENT_SCORE or KQA_FIELD_SITE_SCORE;
+ * KQA_E_VALUE with KQA_FIELD_AWARD or (KQA_WON_ bits) KQA_FIELD_HISTORY_AWARD; KQA_E_RANGE with
+ * KQA_FIELD_HISTORY_PAID. All columns are checked, also where no answer needs them.
+ * @article 5, 12, 14, 15, 18, 24, 26, 30
+ * @param edition  The edition.
+ * @param deadline Last day for applications, as in kqa_eligibility_decide().
+ * @param columns  The organisations.
+ * @param answers  Where the answers go; only the rows asked for are written.
+ * @param first    First row to decide.
+ * @param count    How many rows to decide.
+ * @return How many of these rows are at fault. The faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY
+ *         with KQA_FIELD_DEADLINE, KQA_E_MISSING with KQA_FIELD_FACT for one mask without the
+ *         other, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no answer is
+ *         written.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_batch_decide(const struct kqa_edition *edition,
+                                           struct kqa_date deadline,
+                                           const struct kqa_columns *columns,
+                                           const struct kqa_answers *answers, size_t first,
+                                           size_t count);
+
+/** The provision that a place in the findings of the qualification check stands for: what
+ * `decisive` and the bits of `failing` name.
+ * @param place 0 to KQA_ELIGIBILITY_FINDINGS - 1.
+ * @return A KQA_PROVISION_ code; 0 for any other place.
+ * @since 0.1 */
+KQA_API int32_t kqa_batch_provision(int32_t place);
+
+/** Ballots, one a row: a candidate in a vote of any round. No column may be NULL. @since 0.1 */
+struct kqa_ballot_columns {
+  size_t rows;               /**< Length of every column. */
+  const int32_t *members;    /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
+  const int8_t *convened_by; /**< A KQA_CONVENER_ code. */
+  const int32_t *present;    /**< Members present, 1 to members. */
+  const int32_t *yes;        /**< Votes in favour, 0 to present. */
+};
+
+/** Where the answers about ballots go; as struct kqa_answers. @since 0.1 */
+struct kqa_ballot_answers {
+  int8_t *verdict;  /**< A KQA_VERDICT_ code: whether the candidate passes (Art. 19). */
+  uint8_t *failing; /**< Bit p set: the finding at place p of kqa_ballot_decide() is not met. */
+  int8_t *status;   /**< KQA_OK, or the KQA_E_ code of the row's first fault. */
+  int16_t *field;   /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
+};
+
+/** Decides rows of ballots. The faults of a row are those of kqa_ballot_decide() about the ballot.
+ * @article 19
+ * @param edition The edition.
+ * @param columns The ballots.
+ * @param answers Where the answers go; only the rows asked for are written.
+ * @param first   First row to decide.
+ * @param count   How many rows to decide.
+ * @return How many of these rows are at fault. The faults of kqa_edition_check(), KQA_E_MISSING
+ *         with KQA_FIELD_MEMBERS, KQA_FIELD_CONVENED_BY, KQA_FIELD_PRESENT or KQA_FIELD_YES for a
+ *         column that is NULL, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no
+ *         answer is written.
+ * @since 0.1 */
+KQA_API struct kqa_number kqa_batch_ballots(const struct kqa_edition *edition,
+                                            const struct kqa_ballot_columns *columns,
+                                            const struct kqa_ballot_answers *answers, size_t first,
+                                            size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
