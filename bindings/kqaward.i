@@ -2,8 +2,9 @@
  * typemaps for the plain values and nothing else. */
 #ifdef SWIGPYTHON
 %module(package="kqaward") _native
-#else
-%module kqaward
+#endif
+#ifdef SWIGJAVA
+%module(jniclassname="Native") Rules
 #endif
 
 %feature("doxygen:alias:article") "Ordinance: art. "
@@ -40,6 +41,9 @@
 
 #ifdef SWIGPYTHON
 %include "python/typemaps.i"
+#endif
+#ifdef SWIGJAVA
+%include "java/typemaps.i"
 #endif
 
 %include "headers.i"
