@@ -73,6 +73,25 @@ PyObject *plain_edition_with(PyObject *edition, PyObject *name, PyObject *value)
   return bytes_of(&changed, sizeof changed);
 }
 
+PyObject *plain_edition_named(PyObject *edition, PyObject *id, PyObject *from, PyObject *to)
+{
+  const struct kqa_edition *plain = edition_of(edition);
+  const char *text = plain == NULL ? NULL : kqa_py_text(id, "id");
+  if (text == NULL)
+    return NULL;
+  struct kqa_edition named = *plain;
+  memset(named.id, 0, sizeof named.id);
+  if (strlen(text) >= sizeof named.id) {
+    kqa_py_refuse(KQA_E_FORM, "id");
+    return NULL;
+  }
+  memcpy(named.id, text, strlen(text));
+  if (!kqa_py_date(from, &named.in_force_from, "in_force_from") ||
+      !kqa_py_date(to, &named.in_force_to, "in_force_to") || !kqa_py_fine(kqa_edition_check(&named)))
+    return NULL;
+  return bytes_of(&named, sizeof named);
+}
+
 PyObject *plain_edition_checked(PyObject *edition)
 {
   const struct kqa_edition *plain = edition_of(edition);

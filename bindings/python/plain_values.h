@@ -26,6 +26,13 @@ PyObject *plain_exact_text(PyObject *value, PyObject *name);
  * @param value   Its value as text. */
 PyObject *plain_edition_with(PyObject *edition, PyObject *name, PyObject *value);
 
+/** The checked edition under another id, with its days in force.
+ * @param edition Plain bytes of an edition.
+ * @param id      The id.
+ * @param from    First day in force.
+ * @param to      Last day in force, or None. */
+PyObject *plain_edition_named(PyObject *edition, PyObject *id, PyObject *from, PyObject *to);
+
 /** The edition, when kqa_edition_check() finds no fault.
  * @param edition Plain bytes of an edition. */
 PyObject *plain_edition_checked(PyObject *edition);

@@ -11,6 +11,7 @@ from . import _native
 from ._values import Value, fraction, refuse
 from .applying import missing_names
 from .editions import Edition, ParameterValue, _set
+from .editions import raw as _raw
 from .enums import (
     _AWARDS,
     _OUTCOMES,
@@ -119,10 +120,12 @@ class Round:
         self,
         amend: Mapping[str, ParameterValue] | None = None,
         readings: Mapping[str, str] | None = None,
+        edition: Edition | None = None,
     ) -> RoundResult:
-        """Decides the round, where wished under changed parameters and readings, and finds what
-        depends on readings."""
-        data = _native.round_edition(self._box)
+        """Decides the round, where wished under another edition or changed parameters and readings,
+        and finds what depends on readings. ``edition`` takes the place of the document's
+        ``ordinance``, ``amend`` and ``readings``."""
+        data = _native.round_edition(self._box) if edition is None else _raw(edition)
         if amend:
             data = _native.edition_checked(_set(data, amend, False))
         if readings:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from .._errors import KqaError
-from ..editions import ParameterValue
+from ..editions import Edition, ParameterValue
 from ..enums import ParameterKind
 from ..register import parameters, readings
 from ..rounds import Round, RoundResult
@@ -341,12 +341,14 @@ class WorkbookRound(Round):
         self,
         amend: Mapping[str, ParameterValue] | None = None,
         readings: Mapping[str, str] | None = None,
+        edition: Edition | None = None,
     ) -> RoundResult:
         """As Round.decide(); what is wrong in the workbook is refused by sheet and cell."""
         if amend or readings:
-            self.edition.replace(**(amend or {})).with_readings(readings or {})
+            chosen = self.edition if edition is None else edition
+            chosen.replace(**(amend or {})).with_readings(readings or {})
         try:
-            return super().decide(amend, readings)
+            return super().decide(amend, readings, edition)
         except KqaError as fault:
             _refuse_again(fault, self._places, self._name)
 
