@@ -30,9 +30,9 @@ def _refuse_text(mark: Any, name: str) -> NoReturn:
         raise KqaError(en, plain.status, "", zh) from None
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    text = node.value
-    if node.style in ("'", '"', "|", ">"):
+def scalar(text: str, style: str | None) -> Any:
+    """A scalar's value: text, a number as it was written, true, false or None."""
+    if style in ("'", '"', "|", ">"):
         return text
     if text in _WORDS:
         return _WORDS[text]
@@ -44,7 +44,7 @@ def _scalar(node: yaml.ScalarNode) -> Any:
 def _plain(node: yaml.Node, path: str, depth: int, inside: set[int]) -> Any:
     """A node as plain objects. An alias to something that holds it has no end."""
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
+        return scalar(node.value, node.style)
     if depth >= _MAX_DEPTH or id(node) in inside:
         refuse("syntax", path)
     inside.add(id(node))
@@ -71,6 +71,26 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """Aliases are refused: a few of them can stand for more than memory holds."""
 
 
+class Fault(Exception):
+    """A text that is no YAML, or YAML with aliases; and where."""
+
+    def __init__(self, reason: str, mark: Any) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.mark = mark
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The document of a YAML text as nodes that know their places; None for an empty one."""
+    try:
+        for token in yaml.parse(text, Loader=_Loader) if "*" in text else ():
+            if isinstance(token, yaml.AliasEvent):
+                raise Fault("alias", token.start_mark)
+        return yaml.compose(text, Loader=_Loader)
+    except (yaml.YAMLError, RecursionError) as error:
+        raise Fault("syntax", getattr(error, "problem_mark", None)) from None
+
+
 def load(text: str | bytes, name: str = "") -> Any:
     """The document of a YAML text as plain objects."""
     if not isinstance(text, (str, bytes)):
@@ -81,10 +101,7 @@ def load(text: str | bytes, name: str = "") -> Any:
     except UnicodeError:
         _native.refuse_file("encoding", name or "round")
     try:
-        for token in yaml.parse(decoded, Loader=_Loader):
-            if isinstance(token, yaml.AliasEvent):
-                _refuse_text(token.start_mark, name)
-        node = yaml.compose(decoded, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        _refuse_text(getattr(error, "problem_mark", None), name)
+        node = compose(decoded)
+    except Fault as fault:
+        _refuse_text(fault.mark, name)
     return None if node is None else _plain(node, "", 0, set())
