@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as _dt
+import os
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +50,15 @@ class Edition(Value):
     """Every number of the text and every reading of its open wording, with the days in force."""
 
     __slots__ = ()
+
+    @classmethod
+    def from_file(cls, path: str | os.PathLike[str]) -> Edition:
+        """The edition that a file describes; see docs/editions.md for its form."""
+        from .policy import EditionFile
+
+        if not isinstance(path, (str, os.PathLike)):
+            refuse("type", "path")
+        return EditionFile.load(path).edition()
 
     @property
     def id(self) -> str:

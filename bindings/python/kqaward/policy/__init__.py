@@ -1,0 +1,14 @@
+"""The policy laboratory: editions and cases as files.
+
+>>> import kqaward as kq
+>>> from kqaward.policy import schema
+>>> "quota.quality" in schema()["properties"]["set"]["properties"]
+True
+"""
+
+from __future__ import annotations
+
+from ._editions import EditionFile
+from ._schema import schema
+
+__all__ = ["EditionFile", "schema"]
