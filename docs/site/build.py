@@ -1,0 +1,113 @@
+"""Builds the documentation: pages in Chinese and English, the reference of the C interface beside them.
+
+usage: build.py REFERENCE FOLDER    REFERENCE: Doxygen's output with html/ and kqaward.tag
+
+A page is docs/NAME.md with docs/NAME.zh-CN.md; one without the other is a fault. FOLDER becomes the
+site: index.html, zh/, en/ and c/.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import kqaward as kq
+from diagrams import DIAGRAMS
+from generate import ROOT, PAGES, Page, links_of
+
+HERE = Path(__file__).resolve().parent
+DOCS = ROOT / "docs"
+LANGUAGES = {"en": "", "zh": ".zh-CN"}
+# A link to a file of the tree, which the site does not hold.
+TO_THE_TREE = re.compile(r"\[([^\]]+)\]\(\.\./[^)]+\)")
+DECIDED_BY = re.compile(r'(<a class="anchor" id="_articles\d+"></a>)([^<]*)')
+
+
+def page_names() -> list[str]:
+    """The names of the written pages."""
+    names = {path.name.removesuffix(".md").removesuffix(".zh-CN") for path in DOCS.glob("*.md")}
+    for name in sorted(names):
+        for ending in LANGUAGES.values():
+            if not (DOCS / f"{name}{ending}.md").exists():
+                sys.exit(f"docs/{name}{ending}.md is missing: a page stands in both languages")
+    return sorted(names)
+
+
+def stage(source: Path, links: dict[str, str]) -> None:
+    """Lays out what Sphinx reads, one folder a language."""
+    shutil.rmtree(source, ignore_errors=True)
+    for lang, ending in LANGUAGES.items():
+        folder = source / lang
+        folder.mkdir(parents=True)
+        for name in page_names():
+            text = (DOCS / f"{name}{ending}.md").read_text(encoding="utf-8")
+            text = TO_THE_TREE.sub(r"\1", text).replace(".zh-CN.md", ".md")
+            (folder / f"{name}.md").write_text(text, encoding="utf-8")
+        for name, write in PAGES.items():
+            (folder / f"{name}.md").write_text(write(Page(lang, links)), encoding="utf-8")
+        for name, draw in DIAGRAMS.items():
+            (folder / f"{name}.dot").write_text(draw(lang), encoding="utf-8")
+        for picture in DOCS.glob("*.png"):
+            shutil.copy(picture, folder)
+
+
+def terms(path: Path) -> None:
+    """The words that Chinese search must not cut: the glossary's, and what the register calls things."""
+    glossary = (DOCS / "glossary.zh-CN.md").read_text(encoding="utf-8")
+    words = re.findall(r"^\| ([一-鿿]+) \|", glossary, re.M)
+    words += [row.label("zh") for row in (*kq.provisions(), *kq.parameters(), *kq.readings())]
+    chinese = sorted({word for word in words if re.fullmatch("[一-鿿]+", word)})
+    path.write_text("".join(f"{word} 1000\n" for word in chinese), encoding="utf-8")
+
+
+def render(source: Path, site: Path) -> None:
+    for lang in LANGUAGES:
+        settings = {
+            "KQAWARD_DOCS_LANGUAGE": lang,
+            "KQAWARD_DOCS_VERSION": kq.__version__,
+            "KQAWARD_DOCS_TERMS": str(source / "terms.txt"),
+        }
+        command = [
+            sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-j", "auto", "-b", "html",
+            "-c", str(HERE), "-d", str(source / f"{lang}.cache"), str(source / lang), str(site / lang),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, env={**os.environ, **settings})
+
+
+def link_articles(text: str) -> str:
+    """Doxygen's citations of articles as links to the page of articles."""
+
+    def linked(match: re.Match[str]) -> str:
+        numbers = re.sub(
+            r"\d+", lambda n: f'<a href="../en/articles.html#article-{n[0]}">{n[0]}</a>', match[2]
+        )
+        return match[1] + numbers
+
+    return DECIDED_BY.sub(linked, text)
+
+
+def add_reference(reference: Path, site: Path) -> None:
+    shutil.copytree(reference / "html", site / "c", dirs_exist_ok=True)
+    for path in (site / "c").glob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(link_articles(text), encoding="utf-8")
+
+
+def main() -> None:
+    reference, site = Path(sys.argv[1]), Path(sys.argv[2])
+    source = site.with_name("source")
+    stage(source, links_of(reference / "kqaward.tag"))
+    terms(source / "terms.txt")
+    shutil.rmtree(site, ignore_errors=True)
+    site.mkdir(parents=True)
+    add_reference(reference, site)
+    render(source, site)
+    shutil.copy(HERE / "static" / "start.html", site / "index.html")
+
+
+if __name__ == "__main__":
+    main()
