@@ -4,7 +4,7 @@
 #include "finding_core.h"
 #include "status_fault.h"
 
-_Static_assert(KQA_OUTCOMES == KQA_OUTCOME_QUALITY, "every outcome has its row");
+_Static_assert(KQA_OUTCOMES == KQA_OUTCOME_QUALITY + 1, "every outcome has its row");
 
 /* One side's findings on one organisation. */
 struct side {
@@ -58,8 +58,7 @@ static bool is_same_number(struct kqa_ratio a, struct kqa_ratio b)
 
 static bool has_other_values(const struct pair *pair)
 {
-  return pair->before.relation != pair->after.relation ||
-         !is_same_number(pair->before.observed, pair->after.observed) ||
+  return !is_same_number(pair->before.observed, pair->after.observed) ||
          !is_same_number(pair->before.required, pair->after.required);
 }
 
@@ -75,14 +74,22 @@ static int32_t difference_in(const struct pair *pair)
   return has_other_values(pair) ? OTHER_VALUES : NO_DIFFERENCE;
 }
 
+static int32_t provision_of(const struct pair *pair)
+{
+  return pair->before.provision ? pair->before.provision : pair->after.provision;
+}
+
 /* Art. 24. */
 static bool is_on_prizes(const struct pair *pair)
 {
-  int32_t provision = pair->before.provision ? pair->before.provision : pair->after.provision;
+  int32_t provision = provision_of(pair);
 
   return provision == KQA_PROVISION_PRIZE_NOT_REPEATED ||
          provision == KQA_PROVISION_PRIZE_UNDER_CAP;
 }
+
+/* A weight that no difference has, not even one that stands back behind those on prizes. */
+enum { UNNAMED = 2 * NO_DIFFERENCE };
 
 /* The first difference so far. */
 struct first {
@@ -113,6 +120,16 @@ static void find_first_difference(const struct side *before, const struct side *
   for (int32_t i = 0; i < after->count; i++)
     if (counterpart(after, i, before).provision == 0)
       consider(first, (struct pair){.after = after->findings[i]});
+}
+
+/* Where a reading changes whom a provision binds, the outcome may differ and no finding: then the
+ * first that is not met. */
+static struct kqa_finding first_not_met(const struct side *side)
+{
+  for (int32_t i = 0; i < side->count; i++)
+    if (side->findings[i].verdict == KQA_VERDICT_NOT_MET)
+      return side->findings[i];
+  return (struct kqa_finding){0};
 }
 
 static int32_t changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
@@ -156,7 +173,7 @@ struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
                                    const struct kqa_decided_round *after, int32_t place)
 {
   struct side sides[2];
-  struct first first = {.weight = 2 * NO_DIFFERENCE};
+  struct first first = {.weight = UNNAMED};
   struct kqa_change change = {.fault = list_findings(before, place, &sides[0])};
 
   if (!change.fault.status)
@@ -166,21 +183,22 @@ struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
   change = change_of(&before->outcomes[place], &after->outcomes[place]);
   first.prizes_first = change.changed == KQA_CHANGED_PRIZE;
   find_first_difference(&sides[0], &sides[1], &first);
-  if (first.weight == 2 * NO_DIFFERENCE)
-    return change;
-  change.changed |= KQA_CHANGED_FINDINGS;
+  if (first.weight < UNNAMED)
+    change.changed |= KQA_CHANGED_FINDINGS;
+  else if ((change.changed & KQA_CHANGED_OUTCOME) != 0)
+    first.pair = (struct pair){first_not_met(&sides[0]), first_not_met(&sides[0])};
   change.before = first.pair.before;
   change.after = first.pair.after;
-  change.provision = change.before.provision ? change.before.provision : change.after.provision;
+  change.provision = provision_of(&first.pair);
   return change;
 }
 
 static bool is_outcome(int32_t code)
 {
-  return code >= KQA_OUTCOME_INELIGIBLE && code <= KQA_OUTCOME_QUALITY;
+  return code >= 0 && code < KQA_OUTCOMES;
 }
 
-/* Whether both hold the same number of organisations, each with an outcome. */
+/* Whether both hold the same number of organisations, each with the code of an outcome. */
 static struct kqa_fault comparison_fault(const struct kqa_decided_round *before,
                                          const struct kqa_decided_round *after)
 {
@@ -212,10 +230,9 @@ struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
   comparison.prize_after = after->summary->prize_total;
   for (int32_t i = 0; i < comparison.organizations; i++) {
     int32_t changed = changes_between(&before->outcomes[i], &after->outcomes[i]);
-    int32_t row = before->outcomes[i].outcome - KQA_OUTCOME_INELIGIBLE;
-    int32_t column = after->outcomes[i].outcome - KQA_OUTCOME_INELIGIBLE;
+    int32_t row = before->outcomes[i].outcome * KQA_OUTCOMES;
 
-    comparison.transitions[row * KQA_OUTCOMES + column]++;
+    comparison.transitions[row + after->outcomes[i].outcome]++;
     comparison.changed += changed != 0;
     comparison.flipped += (changed & KQA_CHANGED_OUTCOME) != 0;
   }

@@ -118,7 +118,8 @@ enum kqa_vote_state {
 
 /** One organisation's result. @since 0.1 */
 struct kqa_outcome {
-  int32_t outcome; /**< A KQA_OUTCOME_ code. */
+  int32_t outcome; /**< A KQA_OUTCOME_ code; 0 where kqa_round_decide_under() leaves out the special
+                      nomination of one without a dossier. */
   int32_t
     eligible; /**< A KQA_VERDICT_ code: met, not met, unknown; not applicable without a dossier. */
   int32_t rank;          /**< Rank among the candidates from 1; 0 for one that is no candidate. */

@@ -11,8 +11,9 @@
 extern "C" {
 #endif
 
-/** How many outcomes there are. @since 0.1 */
-#define KQA_OUTCOMES 10
+/** How many outcomes there are, none among them: one without a dossier whose special nomination
+ * kqa_round_decide_under() left out has the outcome 0. @since 0.1 */
+#define KQA_OUTCOMES 11
 
 /** A round, the edition it was decided under, and what kqa_round_decide() made of it. @since 0.1 */
 struct kqa_decided_round {
@@ -37,15 +38,15 @@ enum kqa_changed {
 struct kqa_change {
   struct kqa_fault fault;    /**< Status and field. */
   int32_t changed;           /**< KQA_CHANGED_ bits; 0: nothing differs. */
-  int32_t outcome_before;    /**< A KQA_OUTCOME_ code. */
-  int32_t outcome_after;     /**< A KQA_OUTCOME_ code. */
+  int32_t outcome_before;    /**< A KQA_OUTCOME_ code; 0: none. */
+  int32_t outcome_after;     /**< A KQA_OUTCOME_ code; 0: none. */
   int32_t award_before;      /**< A KQA_AWARD_ code. */
   int32_t award_after;       /**< A KQA_AWARD_ code. */
   int32_t off_quota_before;  /**< 1: off the quota; else 0. */
   int32_t off_quota_after;   /**< 1: off the quota; else 0. */
   int32_t rank_before;       /**< Rank from 1; 0: no candidate. */
   int32_t rank_after;        /**< Rank from 1; 0: no candidate. */
-  int32_t provision;         /**< First KQA_PROVISION_ code whose finding differs; 0: none. */
+  int32_t provision;         /**< The KQA_PROVISION_ code that kqa_round_change() names; 0: none. */
   int64_t prize_before;      /**< Prize, yuan. */
   int64_t prize_after;       /**< Prize, yuan. */
   struct kqa_finding before; /**< Its finding before; all zero where there was none. */
@@ -66,14 +67,16 @@ struct kqa_comparison {
   int64_t prize_before;               /**< Sum of all prizes before, yuan. */
   int64_t prize_after;                /**< Sum of all prizes after, yuan. */
   int32_t transitions[KQA_OUTCOMES * KQA_OUTCOMES]; /**< How many went from one outcome to another,
-                          row by row: place (before - 1) x KQA_OUTCOMES + after - 1. */
+                          row by row: place before x KQA_OUTCOMES + after. */
 };
 
 /** Compares two results of one organisation and names the first provision that differs: in the
  * order of the procedure the first with another verdict; where there is none, the first of which
  * only one side has a finding; where there is none, the first with other values. Where the prize
- * alone differs, the provisions on prizes are looked at before the others. A vote's provisions are
- * compared with those of the same vote.
+ * alone differs, the provisions on prizes are looked at before the others. Where the outcome
+ * differs and no finding does, because another reading binds others by it, the first provision not
+ * met is named, the same on both sides. A vote's provisions are compared with those of the same
+ * vote.
  * @param before The one result.
  * @param after  The other result, of the same organisations in the same order.
  * @param place  Place of the organisation, 0 to organization_count - 1 of both rounds.
@@ -88,7 +91,7 @@ KQA_API struct kqa_change kqa_round_change(const struct kqa_decided_round *befor
  * @param after  The other result, of the same organisations in the same order.
  * @return The comparison; with KQA_FIELD_ORGANIZATIONS KQA_E_TOO_FEW or KQA_E_TOO_MANY where after
  *         has fewer or more organisations than before, KQA_E_VALUE (place in `index[0]`) where a
- *         result holds no outcome.
+ *         result holds a code that is no outcome.
  * @since 0.1 */
 KQA_API struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
                                                 const struct kqa_decided_round *after);
