@@ -8,7 +8,9 @@ True
 
 from __future__ import annotations
 
+from ._cases import Case, load
 from ._editions import EditionFile
+from ._run import Difference, Run, run
 from ._schema import schema
 
-__all__ = ["EditionFile", "schema"]
+__all__ = ["Case", "Difference", "EditionFile", "Run", "load", "run", "schema"]

@@ -51,6 +51,8 @@ def text(key: str, /, **values: object) -> Text:
 def hint(given: str, known: Iterable[str]) -> Text:
     """What may have been meant, or else everything that is known, when that is not too much."""
     words = list(known)
+    if not words:
+        return Text("", "")
     near = difflib.get_close_matches(given, words, 1, 0.6)
     if near:
         return text("near", near=near[0])

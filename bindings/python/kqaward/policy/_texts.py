@@ -109,6 +109,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "其中没有案例文件（*.kq.yaml）",
         "holds no case files (*.kq.yaml)",
     ),
+    "finding": ("{verdict}：{text}", "{verdict}: {text}"),
     "what.number": ("数值", "a number"),
     "what.day": ("日期", "a date"),
     "what.truth": ("true或false", "true or false"),
