@@ -1,0 +1,4 @@
+/** The rules of the Keqiao District government quality award. */
+module kqaward {
+  exports kqaward;
+}
