@@ -487,8 +487,19 @@ static struct kqa_fault decide(const struct round_file *file, struct round_resul
                               room->ranked, room->candidates);
 }
 
-bool round_file_decide(const struct round_file *file, struct round_result *result,
-                       struct round_fault *fault)
+static struct kqa_fault decide_under(const struct round_file *file, struct round_result *result,
+                                     const struct room *room)
+{
+  result->summary = kqa_round_decide_under(&file->edition, &file->round, result->outcomes,
+                                           result->ranking, room->candidates);
+  return result->summary.fault;
+}
+
+/* Decides in rooms made for it. */
+static bool decide_in_room(const struct round_file *file, struct round_result *result,
+                           struct round_fault *fault,
+                           struct kqa_fault (*decider)(const struct round_file *,
+                                                       struct round_result *, const struct room *))
 {
   /* One more than needed: a round without organisations has lists, too. */
   size_t count = (size_t)file->round.organization_count + 1;
@@ -500,13 +511,25 @@ bool round_file_decide(const struct round_file *file, struct round_result *resul
   *fault = (struct round_fault){.fault.status = KQA_E_TOO_LARGE};
   if (room.other != NULL && room.ranked != NULL && room.candidates != NULL &&
       result->outcomes != NULL && result->ranking != NULL)
-    *fault = fault_of_library(file, decide(file, result, &room));
+    *fault = fault_of_library(file, decider(file, result, &room));
   free(room.other);
   free(room.ranked);
   free(room.candidates);
   if (fault->fault.status != KQA_OK)
     round_result_free(result);
   return fault->fault.status == KQA_OK;
+}
+
+bool round_file_decide(const struct round_file *file, struct round_result *result,
+                       struct round_fault *fault)
+{
+  return decide_in_room(file, result, fault, decide);
+}
+
+bool round_file_decide_under(const struct round_file *file, struct round_result *result,
+                             struct round_fault *fault)
+{
+  return decide_in_room(file, result, fault, decide_under);
 }
 
 void round_result_free(struct round_result *result)

@@ -45,6 +45,11 @@ bool round_file_read(const struct json_value *root, struct round_file *file,
 bool round_file_decide(const struct round_file *file, struct round_result *result,
                        struct round_fault *fault);
 
+/* Decides the round under an edition other than the one it was held under, by
+ * kqa_round_decide_under(). On a fault nothing is kept. */
+bool round_file_decide_under(const struct round_file *file, struct round_result *result,
+                             struct round_fault *fault);
+
 void round_file_free(struct round_file *file);
 void round_result_free(struct round_result *result);
 

@@ -5,24 +5,13 @@
 
 #include "convert.h"
 #include "document.h"
-#include "round_file.h"
+#include "round_inside.h"
 #include "round_json.h"
 
 static const char round_name[] = "kqaward.round";
 static const char result_name[] = "kqaward.result";
 
-struct round_box {
-  struct json_tree tree;
-  struct round_file file;
-};
-
-struct result_box {
-  PyObject *round; /* Keeps the round's lists alive. */
-  struct round_file file; /* The round's, with the edition of the decision. */
-  struct round_result result;
-};
-
-static void raise_round_fault(const struct round_fault *fault, const char *name)
+void raise_round_fault(const struct round_fault *fault, const char *name)
 {
   char zh[1024];
   char en[1024];
@@ -127,6 +116,16 @@ PyObject *round_document(PyObject *round)
   return box == NULL ? NULL : document_object(box->tree.root);
 }
 
+struct round_box *open_round(PyObject *round)
+{
+  return open_box(round, round_name);
+}
+
+struct result_box *open_result(PyObject *result)
+{
+  return open_box(result, result_name);
+}
+
 static PyObject *bytes_of_edition(const struct kqa_edition *edition)
 {
   return PyBytes_FromStringAndSize((const char *)edition, sizeof *edition);
@@ -156,9 +155,12 @@ PyObject *round_ids(PyObject *round)
   return ids;
 }
 
-PyObject *round_decide(PyObject *round, PyObject *edition)
+typedef bool decide_function(const struct round_file *file, struct round_result *result,
+                             struct round_fault *fault);
+
+static PyObject *result_of(PyObject *round, PyObject *edition, decide_function *decide)
 {
-  struct round_box *round_box = open_box(round, round_name);
+  struct round_box *round_box = open_round(round);
   const struct kqa_edition *plain =
     round_box == NULL ? NULL : kqa_py_plain(edition, sizeof *plain, "edition");
   struct result_box *box = plain == NULL ? NULL : calloc(1, sizeof *box);
@@ -169,7 +171,7 @@ PyObject *round_decide(PyObject *round, PyObject *edition)
   box->file = round_box->file;
   memcpy(&box->file.edition, plain, sizeof *plain);
   Py_BEGIN_ALLOW_THREADS
-  fine = round_file_decide(&box->file, &box->result, &fault);
+  fine = decide(&box->file, &box->result, &fault);
   Py_END_ALLOW_THREADS
   if (!fine) {
     raise_round_fault(&fault, "");
@@ -185,6 +187,16 @@ PyObject *round_decide(PyObject *round, PyObject *edition)
   Py_INCREF(round);
   box->round = round;
   return capsule;
+}
+
+PyObject *round_decide(PyObject *round, PyObject *edition)
+{
+  return result_of(round, edition, round_file_decide);
+}
+
+PyObject *round_decide_under(PyObject *round, PyObject *edition)
+{
+  return result_of(round, edition, round_file_decide_under);
 }
 
 PyObject *round_result_count(PyObject *result)

@@ -35,6 +35,12 @@ PyObject *round_ids(PyObject *round);
  * @param edition Plain bytes of an edition. */
 PyObject *round_decide(PyObject *round, PyObject *edition);
 
+/** Decides a round under an edition other than the one it was held under: what that edition makes
+ * invalid is left out. What depends on readings is not looked for.
+ * @param round   A round.
+ * @param edition Plain bytes of an edition. */
+PyObject *round_decide_under(PyObject *round, PyObject *edition);
+
 /** How many organisations a result has.
  * @param result A result. */
 PyObject *round_result_count(PyObject *result);

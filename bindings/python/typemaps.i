@@ -7,6 +7,8 @@
 #include "convert.h"
 #include "plain_values.h"
 #include "round_box.h"
+#include "simulated_rounds.h"
+#include "round_compare.h"
 %}
 
 %init %{
