@@ -24,7 +24,7 @@ from markupsafe import Markup
 from . import _markdown
 from ._panels import REVIEW_NAMES, Review, known, panel_of, refuse
 from .dates import format_score
-from .editions import Edition, edition
+from .editions import Edition, enacted
 from .enums import Award, Outcome, Unit, Verdict, VoteState
 from .findings import Finding
 from .register import parameters, readings
@@ -359,7 +359,7 @@ def _changes(decided: Edition, lang: Language) -> tuple[Change, ...]:
     labels = {row.name: row.label(lang) for row in (*parameters(), *readings())}
     return tuple(
         Change(name, labels[name], str(values[1]), str(values[0]))
-        for name, values in edition(decided.id).diff(decided).items()
+        for name, values in enacted(decided).diff(decided).items()
     )
 
 

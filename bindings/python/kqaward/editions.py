@@ -116,7 +116,7 @@ class Edition(Value):
     def __repr__(self) -> str:
         changes = ""
         try:
-            base = Edition(_native.edition_find(self.id))
+            base = enacted(self)
             changes = "".join(f", {k}={v[1]!s}" for k, v in base.diff(self).items())
         except ValueError:
             pass
@@ -144,6 +144,15 @@ def raw(edition: Edition) -> bytes:
     return data
 
 
+def enacted(edition: Edition) -> Edition:
+    """The built-in edition from which another departs: that of its id, or else the first."""
+    return Edition(_native.edition_find(edition.id if edition.id in _ids() else _ids()[0]))
+
+
+def _ids() -> tuple[str, ...]:
+    return tuple(_native.edition_id_at(i) for i in range(_native.edition_count()))
+
+
 class _Editions:
     """Gives editions: ``edition("keqiao-2020")``, ``edition.on(date)``, ``edition.ids()``."""
 
@@ -157,7 +166,7 @@ class _Editions:
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all built-in editions."""
-        return tuple(_native.edition_id_at(i) for i in range(_native.edition_count()))
+        return _ids()
 
     def __repr__(self) -> str:
         return "<editions of the review rules>"

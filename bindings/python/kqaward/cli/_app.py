@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from . import _days, _organization, _register, _round, _solve
+from . import _days, _organization, _policy, _register, _round, _solve
 from ._options import LANG
 from ._text import Say
 
@@ -70,6 +70,8 @@ for _command in (
     _register.params,
     _register.show_readings,
     _register.show_provisions,
+    _group("edition", _policy.check, _policy.show_edition, _policy.diff, _policy.edition_schema),
+    _policy.test,
     _group(
         "solve",
         _solve.site_score,

@@ -53,6 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "round.criteria": ("评审标准：{id}", "Criteria: {id}"),
     "round.committee": ("评委会：{members}人", "Review committee: {members} members"),
     "round.changes": ("与该版本不同之处：", "Departing from that edition:"),
+    "round.changes.from": ("与{id}不同之处：", "Departing from {id}:"),
     "round.change": (
         "{label}（{name}）：{before} → {after}",
         "{label} ({name}): {before} -> {after}",
@@ -262,6 +263,31 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{first}至{last}共{number}个工作日（首尾均计）。",
         "From {first} to {last}: {number} working days, both counted.",
     ),
+    # Editions and cases as files
+    "edition.fine": (
+        "{path}：无误（{id}，改动{count}处）",
+        "{path}: right ({id}, {count} changes)",
+    ),
+    "edition.title": ("版本{id}", "Edition {id}"),
+    "edition.name": ("名称：{text}", "Title: {text}"),
+    "edition.source": ("出处：{text}", "Source: {text}"),
+    "edition.based_on": ("以{id}为依据", "Based on {id}"),
+    "edition.open": ("{first}起施行", "In force from {first}"),
+    "edition.days": ("{first}至{last}施行", "In force from {first} to {last}"),
+    "edition.legend": ("*与{id}不同。", "* differs from {id}."),
+    "edition.diff": ("{a}与{b}的不同之处", "What differs between {a} and {b}"),
+    "edition.same": ("参数和读法均相同。", "All parameters and readings are the same."),
+    "test.below": (
+        "覆盖率低于{percent}%。",
+        "The coverage is below {percent} %.",
+    ),
+    "test.left": (
+        "另有{count}例不能以改写预期的办法通过，请人工核对。",
+        "{count} cases cannot be made to pass by changing what is expected; look at them.",
+    ),
+    "test.ask": ("将以上改动写入{count}个文件？[y/N] ", "Write these changes to {count} files? [y/N] "),
+    "test.not_written": ("未写入。", "Nothing was written."),
+    "test.written": ("已写入{count}个文件。", "{count} files written."),
     # Doing
     "step.read": ("读取", "reading"),
     "step.decide": ("评审", "deciding"),
@@ -285,8 +311,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--reading {name}: there is no value {given}; must be one of {words}",
     ),
     "bad.edition": (
-        "--edition {given}：没有这个版本；应为{words}之一",
-        "--edition {given}: there is no such edition; must be one of {words}",
+        "{given}：没有这个版本；应为{words}之一，或版本文件的路径",
+        "{given}: there is no such edition; must be one of {words}, or the path of an edition file",
+    ),
+    "bad.own_changes": (
+        "{name}：该轮自带{key}，不能再用--edition；版本只能写在一处",
+        "{name}: the round has {key} of its own and cannot take --edition; the edition stands in "
+        "one place",
+    ),
+    "bad.no_case": ("-k {given}：没有符合的案例", "-k {given}: no case holds this"),
+    "bad.percent": (
+        "--cov-fail-under {given}：应为0至100的整数",
+        "--cov-fail-under {given}: must be a whole number from 0 to 100",
     ),
     "bad.date": (
         "{what}：{given}不是日期；应写作2026-06-30，且确有其日",
@@ -434,7 +470,57 @@ TEXTS: dict[str, tuple[str, str]] = {
         "改换读法，如vote.approval=strict；可重复。",
         "Change a reading, such as vote.approval=strict; repeatable.",
     ),
-    "help.edition": ("办法的版本。", "Edition of the rules."),
+    "help.edition": ("版本文件：核对、列出、比较。", "Editions as files: check, show, compare."),
+    "help.edition_option": (
+        "办法的版本：编号，或版本文件的路径。",
+        "Edition of the rules: an id, or the path of an edition file.",
+    ),
+    "help.other_edition": (
+        "改用另一版本评审：编号，或版本文件的路径。",
+        "Decide under another edition: an id, or the path of an edition file.",
+    ),
+    "help.edition.check": ("核对版本文件。", "Check edition files."),
+    "help.edition.show": (
+        "列出一个版本的全部参数和读法。",
+        "List every parameter and reading of an edition.",
+    ),
+    "help.edition.diff": (
+        "列出两个版本的不同之处。",
+        "Say in what two editions differ.",
+    ),
+    "help.edition.schema": (
+        "输出版本文件的JSON Schema，供编辑器补全名称。",
+        "Print a JSON Schema of edition files, with which editors complete names.",
+    ),
+    "help.edition.files": ("版本文件。", "Edition files."),
+    "help.edition.one": (
+        "版本的编号，或版本文件的路径。",
+        "An edition's id, or the path of an edition file.",
+    ),
+    "help.edition.a": ("原版本。", "The one edition."),
+    "help.edition.b": ("新版本。", "The other edition."),
+    "help.test": (
+        "运行案例文件（*.kq.yaml）：结果是否与所写一致，不一致的说明依据。",
+        "Run case files (*.kq.yaml): does the answer agree with what is written, and if not, why.",
+    ),
+    "help.test.paths": ("案例文件或文件夹。", "Case files, or folders of them."),
+    "help.test.k": (
+        "只运行名称或文件名含此文字的案例。",
+        "Only cases whose name or file holds this text.",
+    ),
+    "help.test.update": (
+        "列出使未通过的案例通过的改动，询问后写入。",
+        "Show the changes that make failed cases pass, ask, and write them.",
+    ),
+    "help.test.cov": (
+        "列出各条、各事项的覆盖情况。",
+        "Show which articles and provisions the cases reach.",
+    ),
+    "help.test.cov_fail_under": (
+        "判定事项正反两面均覆盖的不足N%时，以状态1退出。",
+        "Exit with 1 when less than N percent of the deciding provisions are reached both ways.",
+    ),
+    "help.test.junit": ("另存JUnit报告。", "Write a JUnit report, too."),
     "help.exit_code": ("结论为否时以状态1退出。", "Exit with status 1 on a no."),
     "help.calendar": (
         "自带的工作日历（JSON或YAML），如{\"2027\": {\"off\": [日期], \"work\": [日期]}}。",

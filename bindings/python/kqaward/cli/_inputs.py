@@ -58,11 +58,19 @@ def chosen_readings(items: Iterable[str]) -> dict[str, str]:
     return changes
 
 
-def chosen_edition(id: str, amend: Iterable[str], reading: Iterable[str]) -> Edition:
-    """An edition by its id with changes."""
-    if id not in editions.ids():
-        raise Problem("bad.edition", given=id, words=", ".join(editions.ids()))
-    return editions(id).replace(**amendments(amend)).with_readings(chosen_readings(reading))
+def named_edition(reference: str) -> Edition:
+    """A built-in edition by its id, or that of a file by its path."""
+    if reference in editions.ids():
+        return editions(reference)
+    if not os.path.exists(reference):
+        raise Problem("bad.edition", given=reference, words=", ".join(editions.ids()))
+    return Edition.from_file(reference)
+
+
+def chosen_edition(reference: str, amend: Iterable[str], reading: Iterable[str]) -> Edition:
+    """An edition by its id or file, with changes."""
+    edition = named_edition(reference)
+    return edition.replace(**amendments(amend)).with_readings(chosen_readings(reading))
 
 
 def date(text: str, what: str) -> dt.date:

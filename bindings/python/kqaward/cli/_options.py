@@ -25,9 +25,13 @@ class _Argument(click.Argument):
         return self.metavar or "", self.help or ""
 
 
-def argument(name: str, metavar: str, key: str, required: bool = True) -> Callable[[F], F]:
+def argument(
+    name: str, metavar: str, key: str, required: bool = True, nargs: int = 1
+) -> Callable[[F], F]:
     """An argument by its name in the code, its name in the help, and its help's key."""
-    return click.argument(name, metavar=metavar, help=key, required=required, cls=_Argument)
+    return click.argument(
+        name, metavar=metavar, help=key, required=required, nargs=nargs, cls=_Argument
+    )
 
 
 def option(flag: str, metavar: str, key: str, **settings: Any) -> Callable[[F], F]:
@@ -46,7 +50,8 @@ LANG = click.option("--lang", type=click.Choice(("zh", "en")), default="zh", hel
 JSON = click.option("--json", "as_json", is_flag=True, help="help.json")
 AMEND = many("--amend", "K=V", "help.amend")
 READING = many("--reading", "K=V", "help.reading")
-EDITION = option("--edition", "ID", "help.edition", default=DEFAULT_EDITION, show_default=True)
+EDITION = option("--edition", "ID", "help.edition_option", default=DEFAULT_EDITION, show_default=True)
+OTHER_EDITION = option("--edition", "ID", "help.other_edition")
 EXIT_CODE = click.option("--exit-code", is_flag=True, help="help.exit_code")
 CALENDAR = option("--calendar", "FILE", "help.calendar")
 ID = option("--id", "ID", "help.id")

@@ -91,7 +91,7 @@ class Dossier:
 @many("--fact", "K=V", "help.fact")
 @many("--incident", "KIND:DATE", "help.incident")
 @SANCTION
-@option("--edition", "ID", "help.edition")
+@option("--edition", "ID", "help.edition_option")
 @AMEND
 @READING
 @EXIT_CODE

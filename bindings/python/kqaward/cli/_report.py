@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
-from ..editions import edition as editions
+from ..editions import enacted
 from ..enums import Award, Outcome, Place, Verdict, VoteState
 from ..findings import Finding
 from ..register import Reading, parameters, provisions, readings
@@ -107,12 +107,13 @@ class _Report:
 
     def changes(self) -> None:
         edition = self.result.edition
-        base = editions(edition.id)
+        base = enacted(edition)
         changed = base.diff(edition)
         if not changed:
             return
         labels = {row.name: row.label(self.say.lang) for row in (*parameters(), *readings())}
-        self.page.line(self.say("round.changes"), 0)
+        key = "round.changes" if base.id == edition.id else "round.changes.from"
+        self.page.line(self.say(key, id=base.id), 0)
         for name in changed:
             before, after = base.value_text(name), edition.value_text(name)
             self.page.line(

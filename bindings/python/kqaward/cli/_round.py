@@ -8,25 +8,43 @@ from typing import Any
 
 import click
 
-from ..rounds import RoundResult
+from ..rounds import Round, RoundResult
 from ..scores import Criteria
-from ._inputs import amendments, chosen_readings, is_large, one_of, read_round
-from ._options import AMEND, FILE, ID, JSON, LANG, READING, argument, option
+from ._inputs import (
+    amendments,
+    chosen_readings,
+    is_large,
+    named_edition,
+    one_of,
+    read_round,
+)
+from ._options import AMEND, FILE, ID, JSON, LANG, OTHER_EDITION, READING, argument, option
 from ._output import progress, put, save, show, tell, writing
 from ._page import HtmlPage
 from ._text import Problem, Say
 
 
 def decided(
-    file: str, lang: str, amend: Sequence[str], reading: Sequence[str]
+    file: str, lang: str, edition: str | None, amend: Sequence[str], reading: Sequence[str]
 ) -> RoundResult:
-    """A round from a file, decided under the changes asked for."""
+    """A round from a file, decided under the edition and the changes asked for."""
     changes, switches = amendments(amend), chosen_readings(reading)
+    chosen = None if edition is None else named_edition(edition)
     with progress(Say(lang), is_large(file)) as step:
         step("step.read")
         round = read_round(file, lang)
+        if chosen is not None:
+            _refuse_own_changes(round, file)
         step("step.decide")
-        return round.decide(amend=changes, readings=switches)
+        return round.decide(amend=changes, readings=switches, edition=chosen)
+
+
+def _refuse_own_changes(round: Round, file: str) -> None:
+    """An edition takes the place of all that a round says of its own."""
+    document = round.to_dict()
+    for key in ("amend", "readings"):
+        if document.get(key):
+            raise Problem("bad.own_changes", name=file, key=key)
 
 
 @click.command("round", help="help.round")
@@ -35,6 +53,7 @@ def decided(
 @LANG
 @option("--xlsx", "OUT", "help.xlsx")
 @option("--html", "OUT", "help.html")
+@OTHER_EDITION
 @AMEND
 @READING
 def round_command(
@@ -43,12 +62,13 @@ def round_command(
     lang: str,
     xlsx: str | None,
     html: str | None,
+    edition: str | None,
     amend: Sequence[str],
     reading: Sequence[str],
 ) -> None:
     """Decides a year's round."""
     say = Say(lang)
-    result = decided(file, say.lang, amend, reading)
+    result = decided(file, say.lang, edition, amend, reading)
     if xlsx is not None:
         _write_workbook(result, xlsx, say)
     if html is not None:
@@ -87,6 +107,7 @@ def _write_workbook(result: RoundResult, path: str, say: Say) -> None:
 @option("--out", "PATH", "help.out")
 @option("--template", "DIR", "help.notice.template")
 @LANG
+@OTHER_EDITION
 @AMEND
 @READING
 def notice(
@@ -97,6 +118,7 @@ def notice(
     out: str | None,
     template: str | None,
     lang: str,
+    edition: str | None,
     amend: Sequence[str],
     reading: Sequence[str],
 ) -> None:
@@ -108,7 +130,7 @@ def notice(
     one_of("--format", chosen, documents.FORMATS)
     if out is None and chosen == "docx":
         raise Problem("bad.needs_out", format=chosen)
-    result = decided(file, lang, amend, reading)
+    result = decided(file, lang, edition, amend, reading)
     write: Any = documents.save if out is not None else documents.write
     where = () if out is None else (out,)
     content = write(
@@ -128,6 +150,7 @@ def notice(
 @option("--review", "REVIEW", "help.plot.review", default="site", show_default=True)
 @option("--out", "PATH", "help.out", required=True)
 @LANG
+@OTHER_EDITION
 @AMEND
 @READING
 def plot(
@@ -137,6 +160,7 @@ def plot(
     review: str,
     out: str,
     lang: str,
+    edition: str | None,
     amend: Sequence[str],
     reading: Sequence[str],
 ) -> None:
@@ -145,7 +169,7 @@ def plot(
     one_of("--review", review, ("document", "site"))
     if kind == "radar" and id is None:
         raise Problem("bad.needs_id", kind=kind)
-    result = decided(file, lang, amend, reading)
+    result = decided(file, lang, edition, amend, reading)
     from .. import plots
 
     draw: Any = plots

@@ -63,9 +63,7 @@ def hint(given: str, known: Iterable[str]) -> Text:
 
 def error(said: Text, status: str, field: str = "") -> KqaError:
     """KqaError with a sentence in both languages."""
-    ended = text("sentence", text=Text(said.zh.rstrip("。？"), said.en.rstrip(".?")))
-    if said.zh.endswith("？"):
-        ended = said
+    ended = text("sentence", text=said)
     return KqaError(ended.en, status, field, ended.zh)
 
 

@@ -6,7 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "at": ("{path}第{line}行第{column}列：{text}", "{path}, line {line}, column {column}: {text}"),
     "at.file": ("{path}：{text}", "{path}: {text}"),
     "field": ("{field}：{text}", "{field}: {text}"),
-    "near": ("；是否为{near}？", "; did you mean {near}?"),
+    "near": ("；疑为{near}", "; perhaps {near} is meant"),
     "known": ("；应为{known}之一", "; must be one of {known}"),
     "comma": ("、", ", "),
     "sentence": ("{text}。", "{text}."),
@@ -109,6 +109,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "其中没有案例文件（*.kq.yaml）",
         "holds no case files (*.kq.yaml)",
     ),
+    "changed": (
+        "读取之后文件又有改动，未写入",
+        "the file has changed since it was read; nothing was written",
+    ),
+    # Running
+    "run.failed": ("未通过：{name}（{place}）", "Failed: {name} ({place})"),
+    "run.expected": ("应为：{value}", "expected: {value}"),
+    "run.got": ("实为：{value}", "got: {value}"),
+    "run.why": ("依据：", "Because:"),
+    "run.refused": ("输入不予受理：", "The input is refused:"),
+    "run.named": ("{key}（{label}）", "{key} ({label})"),
+    "run.nothing": ("无", "nothing"),
+    "run.summary": (
+        "{files}个文件：通过{passed}例，未通过{failed}例（{seconds}秒）",
+        "{files} files: {passed} cases passed, {failed} failed ({seconds} s)",
+    ),
+    "run.summary.fine": (
+        "{files}个文件：{passed}例全部通过（{seconds}秒）",
+        "{files} files: all {passed} cases passed ({seconds} s)",
+    ),
+    # Coverage
+    "cov.title": ("各事项覆盖情况", "Coverage by provision"),
+    "cov.articles": ("各条引用情况", "Coverage by article"),
+    "cov.article": ("条款", "Article"),
+    "cov.provision": ("事项", "Provision"),
+    "cov.key": ("标识", "Key"),
+    "cov.met": ("符合", "Met"),
+    "cov.not_met": ("不符合", "Not met"),
+    "cov.state": ("说明", "Note"),
+    "cov.cases": ("引用案例", "Cases"),
+    "cov.silent": ("不作计算，由有关方面判断", "computes nothing; left to people"),
+    "cov.computed": ("已计算", "computed"),
+    "cov.not_computed": ("尚无案例计算", "no case computes it"),
+    "cov.gap": ("尚缺", "missing"),
+    "cov.summary": (
+        "判定事项{decided}项，正反两面均已覆盖{full}项（{percent}%）；计算事项{computed}项，已计算{reached}项",
+        "Provisions that decide: {full} of {decided} reached both ways ({percent} %); provisions that "
+        "compute: {reached} of {computed} computed",
+    ),
     "finding": ("{verdict}：{text}", "{verdict}: {text}"),
     "what.number": ("数值", "a number"),
     "what.day": ("日期", "a date"),
@@ -119,7 +158,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-def say(key: str, lang: str, **values: object) -> str:
+def say(key: str, lang: str, /, **values: object) -> str:
     """The text under a key, filled in."""
     text = TEXTS[key][lang == "en"]
     return text.format(**values) if values else text
