@@ -116,7 +116,7 @@ def absent(text: str, font: Path) -> str:
     return "".join(sorted({c for c in text if ord(c) not in glyphs and not c.isspace()}))
 
 
-def _settings() -> Any:
+def settings() -> Any:
     file = chinese_font()
     font_manager.fontManager.addfont(str(file))
     name = font_manager.FontProperties(fname=str(file)).get_name()
@@ -147,8 +147,8 @@ def radar(round: Round, id: str, *, review: Review = "site", lang: Language = "z
             f"{id} has no assessors' sheets of the {REVIEW_NAMES['en'][review]}",
             f"{id}没有{REVIEW_NAMES['zh'][review]}的评审员评分表", "missing", f"{review}_review.sheets",
         )
-    with matplotlib.rc_context(_settings()):
-        figure = _figure(8.4, 7.6)
+    with matplotlib.rc_context(settings()):
+        figure = new_figure(8.4, 7.6)
         axes: Any = figure.add_axes((0.2, 0.175, 0.6, 0.663), projection="polar")
         _radar_axes(axes, panel, lang)
         _radar_lines(axes, panel, lang)
@@ -243,9 +243,9 @@ def ranking(result: RoundResult, lang: Language = "zh") -> Figure:
                "尚无组织有总评分，没有可画的排名", "missing", "organizations")
     bars = (ranked + others)[:MOST_BARS]
     left_out = len(ranked) + len(others) - len(bars)
-    with matplotlib.rc_context(_settings()):
+    with matplotlib.rc_context(settings()):
         height = 0.31 * len(bars) + 2.0
-        figure = _figure(10.5, height)
+        figure = new_figure(10.5, height)
         axes = figure.add_axes((0.27, 1.0 / height, 0.53, 1 - 1.75 / height))
         _ranking_axes(axes, bars, result, lang)
         _ranking_bars(axes, bars)
@@ -357,7 +357,7 @@ def _ranking_titles(
 # Both
 
 
-def _figure(width: float, height: float) -> Figure:
+def new_figure(width: float, height: float) -> Figure:
     figure = Figure(figsize=(width, height), dpi=150, facecolor="white")
     FigureCanvasAgg(figure)
     return figure
@@ -380,7 +380,7 @@ def save(figure: Figure, path: str | os.PathLike[str]) -> None:
     known(FORMATS, kind, "format")
     dates: dict[str, Any] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
     try:
-        with matplotlib.rc_context(_settings()):
+        with matplotlib.rc_context(settings()):
             figure.savefig(name, format=kind, metadata=dates.get(kind, {}))
     except (OSError, ValueError) as error:
         unwritable(path, error)
