@@ -81,12 +81,22 @@ static int64_t rounding_of(int32_t reading)
   return parts;
 }
 
+/* The least total that is rounded to a floor or above it: from the middle below the step that
+ * reaches the floor, which itself is rounded up where that step is even. */
+static int64_t least_unrounded(int64_t floor, int64_t parts)
+{
+  int64_t steps = (floor + parts - 1) / parts;
+
+  return steps == 0 ? 0 : steps * parts - parts / 2 + steps % 2 * (parts > 1);
+}
+
 static struct batch_plan plan_of(const struct kqa_edition *edition, struct kqa_date deadline,
                                  const struct kqa_columns *columns)
 {
   bool all_kinds = edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
   bool revoked_count = edition->prize_revoked_history == KQA_PRIZE_REVOKED_HISTORY_COUNTS;
   int32_t window = window_start(deadline, edition->eligibility_clean_years);
+  int64_t rounding = rounding_of(edition->score_rounding);
 
   return (struct batch_plan){
     .deadline = day_number(deadline),
@@ -100,14 +110,15 @@ static struct batch_plan plan_of(const struct kqa_edition *edition, struct kqa_d
     .document_permille = edition->weight_document_permille,
     .site_permille = edition->weight_site_permille,
     .site_floor = (int32_t)least_parts(edition->floor_site, MILLION),
-    .total_floor = least_parts(edition->floor_total, BILLION),
-    .rounding = rounding_of(edition->score_rounding),
+    .total_floor = least_unrounded(least_parts(edition->floor_total, BILLION), rounding),
+    .rounding = rounding,
     .quality = edition->prize_quality,
     .nomination = edition->prize_nomination,
     .cap = edition->prize_cap,
-    .quality_won = KQA_WON_QUALITY | (revoked_count ? KQA_WON_QUALITY_REVOKED : 0),
-    .nomination_won = KQA_WON_NOMINATION | (revoked_count ? KQA_WON_NOMINATION_REVOKED : 0),
-    .revoked_cap = revoked_count ? edition->prize_cap : 0,
+    .quality_won = (uint8_t)(KQA_WON_QUALITY | (revoked_count ? KQA_WON_QUALITY_REVOKED : 0)),
+    .nomination_won =
+      (uint8_t)(KQA_WON_NOMINATION | (revoked_count ? KQA_WON_NOMINATION_REVOKED : 0)),
+    .revoked_count = revoked_count,
     .fraud_years = edition->bar_fraud_years,
     .revocation_years = edition->bar_revocation_years,
   };
@@ -158,6 +169,41 @@ static struct kqa_fault columns_fault(const struct kqa_edition *edition, struct 
   return no_fault();
 }
 
+#define FROM(list, name) .name = list->name ? list->name + first : NULL
+
+static struct kqa_columns columns_from(const struct kqa_columns *columns, size_t first)
+{
+  return (struct kqa_columns){
+    FROM(columns, known),
+    FROM(columns, holds),
+    FROM(columns, operating_since),
+    FROM(columns, recommended_by),
+    FROM(columns, copies),
+    FROM(columns, received),
+    FROM(columns, inspection_failure),
+    FROM(columns, major_accident),
+    FROM(columns, major_complaint),
+    FROM(columns, fraud),
+    FROM(columns, revocation),
+    FROM(columns, document),
+    FROM(columns, site),
+    FROM(columns, award),
+    FROM(columns, won),
+    FROM(columns, paid),
+    FROM(columns, paid_revoked),
+  };
+}
+
+static struct kqa_answers answers_from(const struct kqa_answers *answers, size_t first)
+{
+  return (struct kqa_answers){
+    FROM(answers, verdict), FROM(answers, decisive), FROM(answers, failing),
+    FROM(answers, missing), FROM(answers, total),    FROM(answers, floors),
+    FROM(answers, below),   FROM(answers, prize),    FROM(answers, bar_last_day),
+    FROM(answers, status),  FROM(answers, field),
+  };
+}
+
 struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa_date deadline,
                                    const struct kqa_columns *columns,
                                    const struct kqa_answers *answers, size_t first, size_t count)
@@ -170,7 +216,8 @@ struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa
   plan = plan_of(edition, deadline, columns);
   for (size_t done = 0; done < count; done += BATCH_BLOCK) {
     size_t left = count - done;
-    struct batch_block block = {columns, answers, first + done,
+    struct batch_block block = {columns_from(columns, first + done),
+                                answers_from(answers, first + done),
                                 left < BATCH_BLOCK ? left : BATCH_BLOCK};
 
     kqa_batch_eligibility(&plan, &block);

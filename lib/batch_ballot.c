@@ -72,28 +72,31 @@ static void judge(int32_t *restrict failing, const int32_t *codes, const struct 
   }
 }
 
-static int64_t decide_block(const struct ballots *ballots, const struct kqa_ballot_answers *answers,
-                            size_t first, struct share quorum, struct share approval)
+static void write_verdicts(int8_t *restrict verdict, const int32_t *failing, const int32_t *codes,
+                           size_t count)
 {
-  int32_t codes[BATCH_BLOCK];
-  int32_t failing[BATCH_BLOCK];
-  int64_t at_fault = 0;
+  if (!verdict)
+    return;
+  for (size_t i = 0; i < count; i++) {
+    int32_t open = failing[i] ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET;
 
-  check(codes, ballots);
-  judge(failing, codes, ballots, quorum, approval);
-  for (size_t i = 0; i < ballots->count; i++)
+    verdict[i] = (int8_t)(codes[i] ? KQA_VERDICT_UNKNOWN : open);
+  }
+}
+
+static void write_failing(uint8_t *restrict bits, const int32_t *failing, size_t count)
+{
+  if (bits)
+    for (size_t i = 0; i < count; i++)
+      bits[i] = (uint8_t)failing[i];
+}
+
+static int32_t count_faults(const int32_t *codes, size_t count)
+{
+  int32_t at_fault = 0;
+
+  for (size_t i = 0; i < count; i++)
     at_fault += codes[i] != 0;
-  if (answers->verdict)
-    for (size_t i = 0; i < ballots->count; i++) {
-      int32_t verdict = failing[i] ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET;
-
-      answers->verdict[first + i] = (int8_t)(codes[i] ? KQA_VERDICT_UNKNOWN : verdict);
-    }
-  if (answers->failing)
-    for (size_t i = 0; i < ballots->count; i++)
-      answers->failing[first + i] = (uint8_t)failing[i];
-  kqa_batch_write_faults(codes, ballots->count, answers->status ? answers->status + first : NULL,
-                         answers->field ? answers->field + first : NULL);
   return at_fault;
 }
 
@@ -116,6 +119,23 @@ static struct kqa_fault columns_fault(const struct kqa_edition *edition,
   return no_fault();
 }
 
+/* A block's answers; returns how many rows are at fault. */
+static int32_t decide_block(const struct ballots *ballots, const struct kqa_ballot_answers *answers,
+                            struct share quorum, struct share approval)
+{
+  int32_t codes[BATCH_BLOCK];
+  int32_t failing[BATCH_BLOCK];
+
+  check(codes, ballots);
+  judge(failing, codes, ballots, quorum, approval);
+  write_verdicts(answers->verdict, failing, codes, ballots->count);
+  write_failing(answers->failing, failing, ballots->count);
+  kqa_batch_write_faults(answers->status, answers->field, codes, ballots->count);
+  return count_faults(codes, ballots->count);
+}
+
+#define FROM(list, name) .name = list->name ? list->name + row : NULL
+
 struct kqa_number kqa_batch_ballots(const struct kqa_edition *edition,
                                     const struct kqa_ballot_columns *columns,
                                     const struct kqa_ballot_answers *answers, size_t first,
@@ -135,8 +155,10 @@ struct kqa_number kqa_batch_ballots(const struct kqa_edition *edition,
     struct ballots ballots = {columns->members + row, columns->convened_by + row,
                               columns->present + row, columns->yes + row,
                               left < BATCH_BLOCK ? left : BATCH_BLOCK};
+    struct kqa_ballot_answers block = {FROM(answers, verdict), FROM(answers, failing),
+                                       FROM(answers, status), FROM(answers, field)};
 
-    at_fault.value += decide_block(&ballots, answers, row, quorum, approval);
+    at_fault.value += decide_block(&ballots, &block, quorum, approval);
   }
   return at_fault;
 }

@@ -22,23 +22,22 @@ struct batch_plan {
   int32_t document_permille; /* weights */
   int32_t site_permille;
   int32_t site_floor;  /* least score, in millionths */
-  int64_t total_floor; /* least total, in billionths */
+  int64_t total_floor; /* least total before rounding, in billionths */
   int64_t rounding;    /* billionths to which a total is rounded; 1: not rounded */
   int64_t quality;     /* yuan */
   int64_t nomination;
   int64_t cap;
-  int32_t quality_won; /* KQA_WON_ bits that count as the same award */
-  int32_t nomination_won;
-  int64_t revoked_cap; /* how much of what was paid for revoked awards counts at most */
+  uint8_t quality_won; /* KQA_WON_ bits that count as the same award */
+  uint8_t nomination_won;
+  bool revoked_count; /* whether what was paid for revoked awards counts */
   int32_t fraud_years;
   int32_t revocation_years;
 };
 
-/* Rows of a call, at most BATCH_BLOCK. */
+/* Rows of a call, at most BATCH_BLOCK: every column begins with the first of them. */
 struct batch_block {
-  const struct kqa_columns *columns;
-  const struct kqa_answers *answers;
-  size_t first;
+  struct kqa_columns columns;
+  struct kqa_answers answers;
   size_t count;
 };
 
@@ -58,6 +57,7 @@ static inline int32_t row_fault(int32_t status, int32_t field)
 }
 
 /* Writes status and field of such faults, where wanted. */
-void kqa_batch_write_faults(const int32_t *codes, size_t count, int8_t *status, int16_t *field);
+void kqa_batch_write_faults(int8_t *restrict status, int16_t *restrict field, const int32_t *codes,
+                            size_t count);
 
 #endif

@@ -19,40 +19,39 @@ struct masks {
   uint32_t failed[BATCH_BLOCK];
 };
 
-static void read_facts(struct masks *restrict masks, const struct batch_block *block)
+static void read_facts(struct masks *restrict masks, const uint32_t *known, const uint32_t *holds,
+                       size_t count)
 {
-  const uint32_t *known = block->columns->known;
-  const uint32_t *holds = block->columns->holds;
-
-  for (size_t i = 0; i < block->count; i++) {
-    masks->known[i] = known ? known[block->first + i] : 0;
-    masks->failed[i] = known ? known[block->first + i] & ~holds[block->first + i] : 0;
-  }
+  if (known)
+    for (size_t i = 0; i < count; i++) {
+      masks->known[i] = known[i];
+      masks->failed[i] = known[i] & ~holds[i];
+    }
+  else
+    for (size_t i = 0; i < count; i++)
+      masks->known[i] = masks->failed[i] = 0;
 }
 
 /* A day must be known and not after the last one. */
-static void judge_by(struct masks *restrict masks, const struct batch_block *block,
-                     const int32_t *column, int32_t last, uint32_t bit)
+static void judge_by(struct masks *restrict masks, const int32_t *days, size_t count, int32_t last,
+                     uint32_t bit)
 {
-  if (!column)
+  if (!days)
     return;
-  for (size_t i = 0; i < block->count; i++) {
-    int32_t day = column[block->first + i];
-
-    masks->known[i] |= day == KQA_NO_DAY ? 0 : bit;
-    masks->failed[i] |= day > last ? bit : 0;
+  for (size_t i = 0; i < count; i++) {
+    masks->known[i] |= days[i] == KQA_NO_DAY ? 0 : bit;
+    masks->failed[i] |= days[i] > last ? bit : 0;
   }
 }
 
 /* A day within a time fails, whatever is declared. */
-static void judge_within(struct masks *restrict masks, const struct batch_block *block,
-                         const int32_t *column, int32_t from, int32_t to, uint32_t bit)
+static void judge_within(struct masks *restrict masks, const int32_t *days, size_t count,
+                         int32_t from, int32_t to, uint32_t bit)
 {
-  if (!column)
+  if (!days)
     return;
-  for (size_t i = 0; i < block->count; i++) {
-    int32_t day = column[block->first + i];
-    uint32_t hit = ((day >= from) & (day <= to)) ? bit : 0;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t hit = ((days[i] >= from) & (days[i] <= to)) ? bit : 0;
 
     masks->known[i] |= hit;
     masks->failed[i] |= hit;
@@ -60,122 +59,106 @@ static void judge_within(struct masks *restrict masks, const struct batch_block 
 }
 
 /* Art. 14: one of four bodies recommends. */
-static void judge_recommendation(struct masks *restrict masks, const struct batch_block *block)
+static void judge_recommendation(struct masks *restrict masks, const int8_t *bodies, size_t count)
 {
-  const int8_t *column = block->columns->recommended_by;
   const uint32_t bit = BIT(KQA_REQUIREMENT_RECOMMENDED_BY);
 
-  if (!column)
+  if (!bodies)
     return;
-  for (size_t i = 0; i < block->count; i++) {
-    int32_t body = column[block->first + i];
-
-    masks->known[i] |= body == KQA_RECOMMENDER_UNKNOWN ? 0 : bit;
-    masks->failed[i] |= body == KQA_RECOMMENDER_NONE ? bit : 0;
+  for (size_t i = 0; i < count; i++) {
+    masks->known[i] |= bodies[i] == KQA_RECOMMENDER_UNKNOWN ? 0 : bit;
+    masks->failed[i] |= bodies[i] == KQA_RECOMMENDER_NONE ? bit : 0;
   }
 }
 
 /* Art. 14: so many copies. */
-static void judge_copies(struct masks *restrict masks, const struct batch_block *block,
+static void judge_copies(struct masks *restrict masks, const int32_t *copies, size_t count,
                          int32_t min_copies)
 {
-  const int32_t *column = block->columns->copies;
   const uint32_t bit = BIT(KQA_REQUIREMENT_COPIES);
 
-  if (!column)
+  if (!copies)
     return;
-  for (size_t i = 0; i < block->count; i++) {
-    uint32_t known = column[block->first + i] == KQA_NO_NUMBER ? 0 : bit;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t known = copies[i] == KQA_NO_NUMBER ? 0 : bit;
 
     masks->known[i] |= known;
-    masks->failed[i] |= column[block->first + i] < min_copies ? known : 0;
+    masks->failed[i] |= copies[i] < min_copies ? known : 0;
   }
 }
 
 /* From the bits of requirements to the places of their findings. */
 static uint32_t in_places(uint32_t bits)
 {
-  return (bits & FACTS_BEFORE) | (bits & FACTS_AFTER) << 1 |
-         (bits & OPERATING_YEARS) >> (KQA_REQUIREMENT_OPERATING_SINCE - PLACE_OPERATING_YEARS) |
-         (bits & LATER);
+  return (bits & (FACTS_BEFORE | LATER)) | (bits & FACTS_AFTER) << 1 |
+         (bits & OPERATING_YEARS) >> (KQA_REQUIREMENT_OPERATING_SINCE - PLACE_OPERATING_YEARS);
 }
 
-/* Place of the lowest bit, -1 for none: the bit's own number, put together digit by digit. */
-static int32_t lowest_place(uint32_t bits)
+/* Place of the lowest of some bits below the guard: how many zeros there are below it, counted two,
+ * four and eight bits at a time. */
+static uint32_t lowest_place(uint32_t bits)
 {
   uint32_t guarded = bits | BIT(31);
-  uint32_t lowest = guarded & ~(guarded - 1);
-  uint32_t place = 0;
+  uint32_t below = (guarded - 1) & ~guarded;
+  uint32_t pairs = below - (below >> 1 & UINT32_C(0x55555555));
+  uint32_t fours = (pairs & UINT32_C(0x33333333)) + (pairs >> 2 & UINT32_C(0x33333333));
+  uint32_t eights = (fours + (fours >> 4)) & UINT32_C(0x0f0f0f0f);
 
-  place |= lowest & UINT32_C(0xaaaaaaaa) ? 1 : 0;
-  place |= lowest & UINT32_C(0xcccccccc) ? 2 : 0;
-  place |= lowest & UINT32_C(0xf0f0f0f0) ? 4 : 0;
-  place |= lowest & UINT32_C(0xff00ff00) ? 8 : 0;
-  place |= lowest & UINT32_C(0xffff0000) ? 16 : 0;
-  return bits ? (int32_t)place : -1;
+  return (eights + (eights >> 8) + (eights >> 16) + (eights >> 24)) & 31;
 }
 
-static void write_verdicts(const struct masks *masks, const struct batch_block *block)
+/* Not met when a provision is not met, else unknown when one is, else met; and the first place that
+ * made it so. */
+static void write_verdicts(int8_t *restrict verdict, int8_t *restrict decisive,
+                           const struct masks *masks, size_t count)
 {
-  int8_t *verdict = block->answers->verdict;
-
-  if (!verdict)
-    return;
-  for (size_t i = 0; i < block->count; i++) {
-    int32_t open = REQUIREMENTS & ~masks->known[i] ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
-
-    verdict[block->first + i] = (int8_t)(masks->failed[i] ? KQA_VERDICT_NOT_MET : open);
-  }
-}
-
-static void write_decisive(const struct masks *masks, const struct batch_block *block)
-{
-  int8_t *decisive = block->answers->decisive;
-
-  if (!decisive)
-    return;
-  for (size_t i = 0; i < block->count; i++) {
+  for (size_t i = 0; i < count; i++) {
     uint32_t failed = masks->failed[i];
     uint32_t unknown = REQUIREMENTS & ~masks->known[i];
+    uint32_t deciding = failed ? failed : unknown;
+    int32_t open = unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
 
-    decisive[block->first + i] = (int8_t)lowest_place(in_places(failed ? failed : unknown));
+    verdict[i] = (int8_t)(failed ? KQA_VERDICT_NOT_MET : open);
+    decisive[i] = (int8_t)(deciding ? (int32_t)lowest_place(in_places(deciding)) : -1);
   }
 }
 
-static void write_masks(const struct masks *masks, const struct batch_block *block)
+static void write_masks(uint32_t *restrict failing, uint32_t *restrict missing,
+                        const struct masks *masks, size_t count)
 {
-  uint32_t *failing = block->answers->failing;
-  uint32_t *missing = block->answers->missing;
-
   if (failing)
-    for (size_t i = 0; i < block->count; i++)
-      failing[block->first + i] = in_places(masks->failed[i]);
+    for (size_t i = 0; i < count; i++)
+      failing[i] = in_places(masks->failed[i]);
   if (missing)
-    for (size_t i = 0; i < block->count; i++)
-      missing[block->first + i] = masks->failed[i] ? 0 : REQUIREMENTS & ~masks->known[i];
+    for (size_t i = 0; i < count; i++)
+      missing[i] = masks->failed[i] ? 0 : REQUIREMENTS & ~masks->known[i];
 }
 
 void kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block)
 {
-  const struct kqa_columns *columns = block->columns;
+  const struct kqa_columns *columns = &block->columns;
+  const struct kqa_answers *answers = &block->answers;
+  const size_t count = block->count;
   struct masks masks;
+  int8_t unwanted[BATCH_BLOCK];
 
-  read_facts(&masks, block);
-  judge_by(&masks, block, columns->operating_since, plan->latest_start, OPERATING_YEARS);
-  judge_within(&masks, block, columns->inspection_failure, plan->inspection_window, plan->deadline,
+  read_facts(&masks, columns->known, columns->holds, count);
+  judge_by(&masks, columns->operating_since, count, plan->latest_start, OPERATING_YEARS);
+  judge_within(&masks, columns->inspection_failure, count, plan->inspection_window, plan->deadline,
                BIT(KQA_FACT_INSPECTIONS_CLEAN));
-  judge_within(&masks, block, columns->major_accident, plan->other_window, plan->deadline,
+  judge_within(&masks, columns->major_accident, count, plan->other_window, plan->deadline,
                BIT(KQA_FACT_NO_MAJOR_ACCIDENT));
-  judge_within(&masks, block, columns->major_complaint, plan->other_window, plan->deadline,
+  judge_within(&masks, columns->major_complaint, count, plan->other_window, plan->deadline,
                BIT(KQA_FACT_NO_MAJOR_COMPLAINT));
-  judge_recommendation(&masks, block);
-  judge_copies(&masks, block, plan->min_copies);
-  judge_by(&masks, block, columns->received, plan->deadline, BIT(KQA_REQUIREMENT_RECEIVED));
-  judge_within(&masks, block, columns->fraud, plan->fraud_from, plan->deadline,
+  judge_recommendation(&masks, columns->recommended_by, count);
+  judge_copies(&masks, columns->copies, count, plan->min_copies);
+  judge_by(&masks, columns->received, count, plan->deadline, BIT(KQA_REQUIREMENT_RECEIVED));
+  judge_within(&masks, columns->fraud, count, plan->fraud_from, plan->deadline,
                BIT(PLACE_FRAUD_BAR));
-  judge_within(&masks, block, columns->revocation, plan->revocation_from, plan->deadline,
+  judge_within(&masks, columns->revocation, count, plan->revocation_from, plan->deadline,
                BIT(PLACE_REVOCATION_BAR));
-  write_verdicts(&masks, block);
-  write_decisive(&masks, block);
-  write_masks(&masks, block);
+  if (answers->verdict || answers->decisive)
+    write_verdicts(answers->verdict ? answers->verdict : unwanted,
+                   answers->decisive ? answers->decisive : unwanted, &masks, count);
+  write_masks(answers->failing, answers->missing, &masks, count);
 }

@@ -1,96 +1,86 @@
 /* Totals and floors over columns: Art. 5 and 18. */
 #include "batch_core.h"
 
-/* Scores of each row; KQA_NO_NUMBER where there is none. */
-struct scores {
-  int32_t document[BATCH_BLOCK];
-  int32_t site[BATCH_BLOCK];
-  int64_t total[BATCH_BLOCK];
-  int32_t below[BATCH_BLOCK];
-};
-
-static void read_scores(int32_t *restrict scores, const struct batch_block *block,
-                        const int32_t *column)
-{
-  for (size_t i = 0; i < block->count; i++)
-    scores[i] = column ? column[block->first + i] : KQA_NO_NUMBER;
-}
-
-/* Art. 18: both scores by their weights. Millionths by permille are billionths. */
-static void add_up(const struct batch_plan *plan, struct scores *restrict scores, size_t count)
+/* Art. 18: both scores by their weights, millionths by permille being billionths. Art. 5: whether
+ * that is below the floor; any of both is for nothing where a score is missing. */
+static void add_up(int64_t *restrict total, uint32_t *restrict is_low, const int32_t *document,
+                   const int32_t *site, size_t count, const struct batch_plan *plan)
 {
   const int32_t document_permille = plan->document_permille;
   const int32_t site_permille = plan->site_permille;
+  const int64_t total_floor = plan->total_floor;
 
   for (size_t i = 0; i < count; i++) {
-    int32_t document = scores->document[i];
-    int32_t site = scores->site[i];
-    int64_t total = (int64_t)document_permille * document + (int64_t)site_permille * site;
+    int64_t sum = (int64_t)document_permille * document[i] + (int64_t)site_permille * site[i];
 
-    scores->total[i] = ((document < 0) | (site < 0)) ? KQA_NO_NUMBER : total;
+    total[i] = (document[i] | site[i]) < 0 ? KQA_NO_NUMBER : sum;
+    is_low[i] = (uint32_t)((uint64_t)(sum - total_floor) >> 63);
   }
 }
 
 /* The reading `score.rounding`: half to even, by GB/T 8170. */
-static void round_totals(struct scores *restrict scores, size_t count, int64_t parts)
+static void round_totals(int64_t *total, size_t count, int64_t parts)
 {
   for (size_t i = 0; i < count; i++) {
-    int64_t total = scores->total[i];
-    int64_t quotient = total / parts;
-    int64_t twice = total % parts * 2;
+    int64_t quotient = total[i] / parts;
+    int64_t twice = total[i] % parts * 2;
 
-    if (total > 0)
-      scores->total[i] = (quotient + (twice > parts || (twice == parts && quotient % 2))) * parts;
+    if (total[i] > 0)
+      total[i] = (quotient + (twice > parts || (twice == parts && quotient % 2))) * parts;
   }
 }
 
 /* Art. 5: what is there and below its floor. */
-static void judge_floors(const struct batch_plan *plan, struct scores *restrict scores,
-                         size_t count)
+static void judge_floors(int8_t *restrict floors, uint8_t *restrict below, const uint32_t *is_low,
+                         const int32_t *document, const int32_t *site, size_t count,
+                         int32_t site_floor)
 {
-  const int64_t total_floor = plan->total_floor;
-  const int32_t site_floor = plan->site_floor;
+  for (size_t i = 0; i < count; i++) {
+    bool absent = (document[i] | site[i]) < 0;
+    uint32_t low_total = is_low[i];
+    uint32_t low_site = ((site[i] >= 0) & (site[i] < site_floor)) ? KQA_BELOW_SITE : 0;
+    uint32_t low = (absent ? 0 : low_total) | low_site;
+    int32_t open = absent ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
 
-  for (size_t i = 0; i < count; i++)
-    scores->below[i] =
-      ((scores->total[i] >= 0) & (scores->total[i] < total_floor)) ? KQA_BELOW_TOTAL : 0;
-  for (size_t i = 0; i < count; i++)
-    scores->below[i] |=
-      ((scores->site[i] >= 0) & (scores->site[i] < site_floor)) ? KQA_BELOW_SITE : 0;
+    below[i] = (uint8_t)low;
+    floors[i] = (int8_t)(low ? KQA_VERDICT_NOT_MET : open);
+  }
 }
 
-static void write_floors(const struct scores *scores, const struct batch_block *block)
+static const int32_t *column_or_none(const int32_t *column, int32_t *restrict none, size_t count)
 {
-  int8_t *floors = block->answers->floors;
-  uint8_t *below = block->answers->below;
-
-  if (floors)
-    for (size_t i = 0; i < block->count; i++) {
-      bool absent = (scores->document[i] < 0) | (scores->site[i] < 0);
-      int32_t open = absent ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
-
-      floors[block->first + i] = (int8_t)(scores->below[i] ? KQA_VERDICT_NOT_MET : open);
-    }
-  if (below)
-    for (size_t i = 0; i < block->count; i++)
-      below[block->first + i] = (uint8_t)scores->below[i];
+  if (column)
+    return column;
+  for (size_t i = 0; i < count; i++)
+    none[i] = KQA_NO_NUMBER;
+  return none;
 }
+
+/* Room for answers that are not wanted. */
+struct unwanted {
+  int64_t total[BATCH_BLOCK];
+  int8_t floors[BATCH_BLOCK];
+  uint8_t below[BATCH_BLOCK];
+};
 
 void kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block)
 {
-  const struct kqa_answers *answers = block->answers;
-  struct scores scores;
+  const struct kqa_answers *answers = &block->answers;
+  const size_t count = block->count;
+  int32_t none[BATCH_BLOCK];
+  uint32_t is_low[BATCH_BLOCK];
+  struct unwanted unwanted;
+  int64_t *total = answers->total ? answers->total : unwanted.total;
+  const int32_t *document = column_or_none(block->columns.document, none, count);
+  const int32_t *site = column_or_none(block->columns.site, none, count);
 
   if (!answers->total && !answers->floors && !answers->below)
     return;
-  read_scores(scores.document, block, block->columns->document);
-  read_scores(scores.site, block, block->columns->site);
-  add_up(plan, &scores, block->count);
+  add_up(total, is_low, document, site, count, plan);
   if (plan->rounding > 1)
-    round_totals(&scores, block->count, plan->rounding);
-  if (answers->total)
-    for (size_t i = 0; i < block->count; i++)
-      answers->total[block->first + i] = scores.total[i];
-  judge_floors(plan, &scores, block->count);
-  write_floors(&scores, block);
+    round_totals(total, count, plan->rounding);
+  if (answers->floors || answers->below)
+    judge_floors(answers->floors ? answers->floors : unwanted.floors,
+                 answers->below ? answers->below : unwanted.below, is_low, document, site, count,
+                 plan->site_floor);
 }
