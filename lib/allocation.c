@@ -8,116 +8,34 @@
 #include "score_core.h"
 #include "status_fault.h"
 
-/* The order by votes is needed only where the seats run out. So nothing is sorted: a cut is
- * searched for, the least number of votes such that those with at least so many fit into the seats.
- */
-
-enum ballot_kind { FIRST_BALLOT, RUNOFF };
-
-/* Those who contend for seats: at the first ballot everybody waiting for a seat, at the second
- * those of them with exactly `group` votes at the first. */
-struct contest {
-  enum ballot_kind ballot;
-  int32_t group;
-};
-
-/* A candidate who has passed and waits for a seat stands at KQA_PLACE_NO_SEAT. */
-static bool contends(const struct kqa_candidate *candidate, struct contest contest)
-{
-  return candidate->place == KQA_PLACE_NO_SEAT &&
-         (contest.ballot == FIRST_BALLOT || candidate->yes == contest.group);
-}
-
-static int32_t votes_of(const struct kqa_candidate *candidate, struct contest contest)
-{
-  return contest.ballot == FIRST_BALLOT ? candidate->yes : candidate->runoff;
-}
-
-static int32_t count_at_least(const struct kqa_candidate *candidates, int32_t count,
-                              struct contest contest, int32_t votes)
-{
-  int32_t found = 0;
-
-  for (int32_t i = 0; i < count; i++)
-    found += contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= votes;
-  return found;
-}
-
-/* The cut: the least number of votes, 0 to present + 1, that few enough contenders reach. */
-static int32_t find_cut(const struct kqa_candidate *candidates, int32_t count,
-                        struct contest contest, int32_t seats, int32_t present)
-{
-  int32_t low = 0;
-  int32_t high = present + 1;
-
-  while (low < high) {
-    int32_t middle = low + (high - low) / 2;
-
-    if (count_at_least(candidates, count, contest, middle) <= seats)
-      high = middle;
-    else
-      low = middle + 1;
-  }
-  return low;
-}
-
-/* Seats every contender at or above the cut; returns how many. */
-static int32_t seat_above(struct kqa_candidate *candidates, int32_t count, struct contest contest,
-                          int32_t cut)
-{
-  int32_t seated = 0;
-
-  for (int32_t i = 0; i < count; i++) {
-    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= cut) {
-      candidates[i].place = KQA_PLACE_SEATED;
-      seated++;
-    }
-  }
-  return seated;
-}
-
-/* Marks the contenders just below the cut as tied; returns how many. */
-static int32_t tie_below(struct kqa_candidate *candidates, int32_t count, struct contest contest,
-                         int32_t cut)
-{
-  int32_t tied = 0;
-
-  for (int32_t i = 0; i < count; i++) {
-    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) == cut - 1) {
-      candidates[i].place = KQA_PLACE_TIED;
-      tied++;
-    }
-  }
-  return tied;
-}
-
-/* Art. 19: in order of votes; the group that does not fit whole is ordered by the second ballot,
- * and those still equal across the last seat are tied. Without a second ballot all have 0 there. */
-static void fill_quota(struct kqa_allocation *allocation, struct kqa_candidate *candidates,
-                       int32_t count, int32_t present)
-{
-  struct contest contest = {FIRST_BALLOT, 0};
-  int32_t seats = allocation->seats.quota;
-  int32_t cut = find_cut(candidates, count, contest, seats, present);
-
-  seats -= seat_above(candidates, count, contest, cut);
-  if (seats > 0 && cut > 0) {
-    contest = (struct contest){RUNOFF, cut - 1};
-    cut = find_cut(candidates, count, contest, seats, present);
-    seats -= seat_above(candidates, count, contest, cut);
-    if (seats > 0)
-      allocation->tied = tie_below(candidates, count, contest, cut);
-  }
-  allocation->seats.taken = allocation->seats.quota - seats;
-}
+/*@ predicate first{L}(struct kqa_edition *edition, integer award, integer present,
+  @                    struct kqa_candidate *candidate, integer place) =
+  @   candidate->stands == 0 ? place == KQA_PLACE_NONE :
+  @   !kqa_approval(edition, present, candidate->yes) ? place == KQA_PLACE_NOT_PASSED :
+  @   kqa_exempt(edition, award, candidate) ? place == KQA_PLACE_OFF_QUOTA
+  @                                         : place == KQA_PLACE_NO_SEAT;
+  @*/
 
 /* Art. 22: which award a former winner takes off the quota. */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art22_exempt: \result <==> award == KQA_AWARD_QUALITY ||
+  @   edition->prior_winner_exempt == KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
+  @*/
 static bool exempts_former_winner(const struct kqa_edition *edition, int32_t award)
 {
   return award == KQA_AWARD_QUALITY ||
          edition->prior_winner_exempt == KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires candidate: \valid_read(candidate) && 1 <= present <= KQA_MAX_MEMBERS &&
+  @   kqa_sound_candidate(candidate, present);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures place: first(edition, award, present, candidate, \result);
+  @*/
 static int32_t first_place(const struct kqa_edition *edition, int32_t award, int32_t present,
                            const struct kqa_candidate *candidate)
 {
@@ -129,20 +47,48 @@ static int32_t first_place(const struct kqa_edition *edition, int32_t award, int
                                                                            : KQA_PLACE_NO_SEAT;
 }
 
+/*@ requires candidates: \valid_read(candidates + (0 .. count - 1));
+  @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures number: 0 <= \result <= count && \result == kqa_placed(candidates, count, place);
+  @*/
+static int32_t count_placed(const struct kqa_candidate *candidates, int32_t count, int32_t place)
+{
+  int32_t found = 0;
+
+  /*@ loop invariant number: 0 <= found <= i <= count &&
+    @   found == kqa_placed(candidates, i, place);
+    @ loop assigns i, found;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
+    found += candidates[i].place == place;
+  return found;
+}
+
 struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t award,
                                      int32_t present, struct kqa_candidate *candidates,
                                      int32_t count)
 {
-  struct kqa_allocation allocation = {.tied = 0};
+  int32_t quota = award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
+  struct seating seating;
 
-  allocation.seats.quota =
-    award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
-  for (int32_t i = 0; i < count; i++) {
+  /*@ loop invariant sound: 0 <= i <= count && kqa_sound_edition(edition) &&
+    @   kqa_sound_candidates(candidates, count, present);
+    @ loop invariant kept: edition->vote_approval == \at(edition->vote_approval, Pre);
+    @ loop invariant places: \forall integer k; 0 <= k < i ==>
+    @   first(edition, award, present, candidates + k, candidates[k].place);
+    @ loop assigns i, candidates[0 .. count - 1].place;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
     candidates[i].place = first_place(edition, award, present, &candidates[i]);
-    allocation.seats.off_quota += candidates[i].place == KQA_PLACE_OFF_QUOTA;
-  }
-  fill_quota(&allocation, candidates, count, present);
-  return allocation;
+  seating = kqa_fill_quota(candidates, count, present, quota);
+  return (struct kqa_allocation){
+    .seats = {quota, seating.seated, count_placed(candidates, count, KQA_PLACE_OFF_QUOTA)},
+    .tied = seating.tied,
+  };
 }
 
 static struct kqa_fault votes_fault(int32_t votes, int32_t present, int32_t field, int32_t place)

@@ -40,6 +40,36 @@ enum kqa_place {
   KQA_PLACE_NO_SEAT = 5     /**< Passed; the seats went to those with more votes. */
 };
 
+/*@ predicate kqa_sound_candidate{L}(struct kqa_candidate *candidate, integer present) =
+  @   0 <= candidate->stands <= 1 && 0 <= candidate->former_winner <= 1 &&
+  @   0 <= candidate->yes <= present && 0 <= candidate->runoff <= present;
+  @ predicate kqa_sound_candidates{L}(struct kqa_candidate *candidates, integer count,
+  @                                   integer present) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_candidate(candidates + i, present);
+  @ predicate kqa_exempt{L}(struct kqa_edition *edition, integer award,
+  @                         struct kqa_candidate *candidate) =
+  @   candidate->former_winner == 1 && (award == KQA_AWARD_QUALITY ||
+  @     edition->prior_winner_exempt == KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS);
+  @ predicate kqa_in_quota(integer place) =
+  @   place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT;
+  @ predicate kqa_ahead{L}(struct kqa_candidate *one, struct kqa_candidate *other) =
+  @   one->yes > other->yes || (one->yes == other->yes && one->runoff > other->runoff);
+  @ predicate kqa_seats_in_order{L}(struct kqa_candidate *candidates, integer count) =
+  @   \forall integer i, j; 0 <= i < count && 0 <= j < count &&
+  @     candidates[i].place == KQA_PLACE_SEATED && (candidates[j].place == KQA_PLACE_TIED ||
+  @       candidates[j].place == KQA_PLACE_NO_SEAT) ==>
+  @     kqa_ahead(candidates + i, candidates + j);
+  @ predicate kqa_ties{L}(struct kqa_candidate *candidates, integer count) =
+  @   \forall integer i, j; 0 <= i < count && 0 <= j < count &&
+  @     candidates[i].place == KQA_PLACE_TIED && kqa_in_quota(candidates[j].place) ==>
+  @     (candidates[j].place == KQA_PLACE_TIED <==> candidates[i].yes == candidates[j].yes &&
+  @      candidates[i].runoff == candidates[j].runoff);
+  @ logic integer kqa_placed{L}(struct kqa_candidate *candidates, integer count,
+  @                             integer place) =
+  @   count <= 0 ? 0
+  @              : kqa_placed(candidates, count - 1, place) +
+  @                  (candidates[count - 1].place == place ? 1 : 0);
+  @*/
 /** How the seats of an award were taken. @since 0.1 */
 struct kqa_seats {
   int32_t quota;     /**< Seats of the quota. */
