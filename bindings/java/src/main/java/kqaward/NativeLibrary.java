@@ -89,7 +89,7 @@ final class NativeLibrary {
       os = "windows";
       suffix = ".dll";
     } else if (os.startsWith("mac")) {
-      os = "macos";
+      os = "darwin";
       suffix = ".dylib";
     }
     String arch = machine.toLowerCase(Locale.ROOT);
