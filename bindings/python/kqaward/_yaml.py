@@ -68,7 +68,17 @@ def _plain(node: yaml.Node, path: str, depth: int, inside: set[int]) -> Any:
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Aliases are refused: a few of them can stand for more than memory holds."""
+    """Nodes without tags: what a scalar means, its text says; see scalar()."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """No tag."""
+        return ""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Nothing to keep."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to forget."""
 
 
 class Fault(Exception):
@@ -81,7 +91,8 @@ class Fault(Exception):
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The document of a YAML text as nodes that know their places; None for an empty one."""
+    """The document of a YAML text as nodes that know their places; None for an empty one. Aliases
+    are refused: a few of them can stand for more than memory holds."""
     try:
         for token in yaml.parse(text, Loader=_Loader) if "*" in text else ():
             if isinstance(token, yaml.AliasEvent):

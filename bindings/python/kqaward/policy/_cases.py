@@ -19,7 +19,18 @@ from ..register import provisions, readings
 from ._decisions import DECISIONS, FILE, ROUND, Decision
 from ._editions import apply, changes, check_name, change, resolve
 from ._expect import Leaf, Path, Reader, exact
-from ._source import Entries, Entry, Source, Text, error, hint, joined, scalar, text
+from ._source import (
+    Entries,
+    Entry,
+    Source,
+    Text,
+    collector_at_rest,
+    error,
+    hint,
+    joined,
+    scalar,
+    text,
+)
 
 #: The largest case file, MiB.
 LIMIT = 16
@@ -613,8 +624,9 @@ def find(paths: Iterable[str | os.PathLike[str]]) -> list[str]:
 def load(paths: Iterable[str | os.PathLike[str]]) -> list[Case]:
     """All cases of files and folders, checked; KqaError tells what is wrong where."""
     known = Editions()
-    cases = [
-        case for path in find(paths) for case in _CaseFile(Source.read(path, LIMIT), known).read()
-    ]
-    refuse_contradictions(cases)
+    cases: list[Case] = []
+    with collector_at_rest():
+        for path in find(paths):
+            cases += _CaseFile(Source.read(path, LIMIT), known).read()
+        refuse_contradictions(cases)
     return cases

@@ -8,15 +8,24 @@ from typing import Any, NamedTuple
 import yaml
 
 from .._errors import KqaError
+from ..enums import Verdict
 from ..findings import Finding
 from ..rounds import RoundResult
 from ._cases import Case
 from ._decisions import decisive
 from ._expect import REFUSED, Leaf
-from ._source import Text, joined, text, without_field
+from ._source import collector_at_rest, joined, without_field
 
 #: What a result says of something that it does not have.
 ABSENT = "-"
+
+#: How a verdict is marked in an explanation.
+SIGNS = {
+    Verdict.MET: "√",
+    Verdict.NOT_MET: "×",
+    Verdict.UNKNOWN: "?",
+    Verdict.NOT_APPLICABLE: "-",
+}
 
 #: Refusals that tell of a slip in the case rather than of the rules.
 _SLIPS = frozenset(
@@ -110,7 +119,8 @@ def _entries(node: yaml.Node) -> dict[str, yaml.Node]:
 
 def run_all(cases: Iterable[Case]) -> list[Run]:
     """All cases, in their order."""
-    return [run(case) for case in cases]
+    with collector_at_rest():
+        return [run(case) for case in cases]
 
 
 def explanation(done: Run, lang: str) -> list[str]:
@@ -136,7 +146,4 @@ def _of_organizations(done: Run, result: RoundResult, lang: str) -> list[str]:
 
 
 def _sentence(finding: Finding, lang: str) -> str:
-    both = Text(finding.text("zh"), finding.text("en"))
-    verdict = Text(finding.verdict.text("zh"), finding.verdict.text("en"))
-    said = text("finding", verdict=verdict, text=both)
-    return said.en if lang == "en" else said.zh
+    return f"{SIGNS[finding.verdict]} {finding.text(lang)}"

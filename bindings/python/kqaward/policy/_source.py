@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as _dt
 import difflib
+import gc
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
@@ -76,6 +78,19 @@ def without_field(refused: KqaError) -> Text:
     )
 
 
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Spares the collector of cycles the many nodes and results, which hold none: it would look
+    through them again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class Source:
     """A YAML file: its text, its nodes, and how to complain about one of them."""
 
@@ -142,12 +157,13 @@ class Source:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self.refuse(key, field, text("key_text"), "type")
-            at = joined(field, key.value)
-            if key.value in entries:
-                self.refuse(key, at, text("twice"), "duplicate")
-            if known is not None and key.value not in known:
-                self.refuse(key, at, text("key") + hint(key.value, known), "unknown_key")
-            entries[key.value] = (key, value)
+            name = key.value
+            if name in entries:
+                self.refuse(key, joined(field, name), text("twice"), "duplicate")
+            if known is not None and name not in known:
+                said = text("key") + hint(name, known)
+                self.refuse(key, joined(field, name), said, "unknown_key")
+            entries[name] = (key, value)
         return entries
 
     def need(self, node: yaml.Node, field: str, entries: Mapping[str, Entry], key: str) -> None:

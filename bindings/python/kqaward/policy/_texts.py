@@ -123,11 +123,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "run.nothing": ("无", "nothing"),
     "run.summary": (
         "{files}个文件：通过{passed}例，未通过{failed}例（{seconds}秒）",
-        "{files} files: {passed} cases passed, {failed} failed ({seconds} s)",
+        "Files: {files}; cases passed: {passed}, failed: {failed} ({seconds} s)",
     ),
     "run.summary.fine": (
         "{files}个文件：{passed}例全部通过（{seconds}秒）",
-        "{files} files: all {passed} cases passed ({seconds} s)",
+        "Files: {files}; cases passed: all {passed} ({seconds} s)",
     ),
     # Coverage
     "cov.title": ("各事项覆盖情况", "Coverage by provision"),
@@ -148,7 +148,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Provisions that decide: {full} of {decided} reached both ways ({percent} %); provisions that "
         "compute: {reached} of {computed} computed",
     ),
-    "finding": ("{verdict}：{text}", "{verdict}: {text}"),
     "what.number": ("数值", "a number"),
     "what.day": ("日期", "a date"),
     "what.truth": ("true或false", "true or false"),
