@@ -2,6 +2,7 @@ package kqaward;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The deliberation and vote of the review committee (Art. 19), and the seats it gives (Art. 3). */
 public final class Voting {
@@ -43,10 +44,10 @@ public final class Voting {
    *
    * @param edition the edition
    * @param members members of the committee
-   * @return members, or -1 when not even all of them suffice
+   * @return members; empty when not even all of them suffice
    */
-  public static int leastPresent(Edition edition, int members) {
-    return (int) Rules.leastPresent(Given.edition(edition), members);
+  public static OptionalInt leastPresent(Edition edition, int members) {
+    return number(Rules.leastPresent(Given.edition(edition), members));
   }
 
   /**
@@ -54,10 +55,14 @@ public final class Voting {
    *
    * @param edition the edition
    * @param present members present
-   * @return votes, or -1 when not even all of them suffice
+   * @return votes; empty when not even all of them suffice
    */
-  public static int leastYes(Edition edition, int present) {
-    return (int) Rules.leastYes(Given.edition(edition), present);
+  public static OptionalInt leastYes(Edition edition, int present) {
+    return number(Rules.leastYes(Given.edition(edition), present));
+  }
+
+  private static OptionalInt number(long least) {
+    return least < 0 ? OptionalInt.empty() : OptionalInt.of((int) least);
   }
 
   /**

@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** One call of the package for each function name of the conformance suite. */
@@ -616,8 +618,10 @@ final class Calls {
                         in.integer("yes")))));
     on(
         "least_present",
-        (edition, in) -> value(Voting.leastPresent(edition, in.integer("members"))));
-    on("least_yes", (edition, in) -> value(Voting.leastYes(edition, in.integer("present"))));
+        (edition, in) -> value(least(Voting.leastPresent(edition, in.integer("members")))));
+    on(
+        "least_yes",
+        (edition, in) -> value(least(Voting.leastYes(edition, in.integer("present")))));
     on("allocate", Calls::allocate);
     on(
         "allocation_check",
@@ -646,6 +650,10 @@ final class Calls {
                     edition,
                     in.integer("off_quota_quality"),
                     in.integer("off_quota_nomination"))));
+  }
+
+  private static Object least(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
   }
 
   private static Object allocate(Edition edition, Input in) {
@@ -723,8 +731,8 @@ final class Calls {
     LocalDate date = in.day("date");
     Event event =
         switch (kind) {
-          case ACCIDENT -> Event.accident(in.word("grade", AccidentGrade::find, null), date);
-          case INSPECTION -> Event.inspection(in.word("grade", InspectionLevel::find, null), date);
+          case ACCIDENT -> Event.accident(grade(in, AccidentGrade::find), date);
+          case INSPECTION -> Event.inspection(grade(in, InspectionLevel::find), date);
           case COMPLAINT -> Event.complaint(date);
           case LOSS -> Event.loss(date);
         };
@@ -735,6 +743,13 @@ final class Calls {
         Duties.reportDuty(edition, event, in.day("reported"), in.day("as_of"), calendar(in));
     return findings(
         List.of(report.finding()), "arises", report.arises(), "due", shown(report.due()));
+  }
+
+  private static <E> E grade(Input in, Function<String, E> find) {
+    if (!in.has("grade")) {
+      throw new Input.NoRoom("value", "such an event must have a grade");
+    }
+    return in.word("grade", find, null);
   }
 
   private static Object procedure(Edition edition, Input in) {
