@@ -1,7 +1,8 @@
 """Counts test results over several builds, prints those that failed, and closes with one line.
 
 usage: tally.py FILE tests NAME TESTLOG SECONDS   results of one `meson test`
-       tally.py FILE junit NAME XML SECONDS       results of a runner that writes JUnit's XML
+       tally.py FILE junit NAME XML SECONDS       results of a runner that writes JUnit's XML, into
+                                                  one file or into a folder
        tally.py FILE check NAME passed|failed|skipped
        tally.py FILE total                        ends with `N passed, N failed`
 
@@ -92,8 +93,9 @@ def cases_of(name, case):
 
 
 def add_junit(file, name, xml, seconds):
+    files = sorted(Path(xml).glob("*.xml")) if Path(xml).is_dir() else [xml]
     try:
-        cases = ElementTree.parse(xml).iter("testcase")
+        cases = [case for one in files for case in ElementTree.parse(one).iter("testcase")]
         results = [result for case in cases for result in cases_of(name, case)]
     except (OSError, ElementTree.ParseError):
         results = []
