@@ -423,6 +423,27 @@ KQA_SCORE_ROUNDING_GBT8170_1: Final[int]
 KQA_SCORE_ROUNDING_GBT8170_2: Final[int]
 KQA_SCORE_ROUNDING_GBT8170_3: Final[int]
 KQA_SCORE_ROUNDING_NONE: Final[int]
+KQA_SIMULATED_COLUMNS: Final[int]
+KQA_SIMULATED_COPIES: Final[int]
+KQA_SIMULATED_DOCUMENT: Final[int]
+KQA_SIMULATED_FRAUD: Final[int]
+KQA_SIMULATED_HOLDS: Final[int]
+KQA_SIMULATED_INSPECTION_FAILURE: Final[int]
+KQA_SIMULATED_INVITED: Final[int]
+KQA_SIMULATED_KNOWN: Final[int]
+KQA_SIMULATED_MAJOR_ACCIDENT: Final[int]
+KQA_SIMULATED_MAJOR_COMPLAINT: Final[int]
+KQA_SIMULATED_NOMINATION_RUNOFF: Final[int]
+KQA_SIMULATED_NOMINATION_YES: Final[int]
+KQA_SIMULATED_OPERATING_SINCE: Final[int]
+KQA_SIMULATED_PAID: Final[int]
+KQA_SIMULATED_QUALITY_RUNOFF: Final[int]
+KQA_SIMULATED_QUALITY_YES: Final[int]
+KQA_SIMULATED_RECEIVED: Final[int]
+KQA_SIMULATED_RECOMMENDED_BY: Final[int]
+KQA_SIMULATED_REVOCATION: Final[int]
+KQA_SIMULATED_SITE: Final[int]
+KQA_SIMULATED_WON: Final[int]
 KQA_SPECIAL_NOMINATION_FLOORS_APPLY: Final[int]
 KQA_SPECIAL_NOMINATION_FLOORS_EXEMPT: Final[int]
 KQA_STAGES: Final[int]
@@ -507,6 +528,26 @@ def ballot_decide(
     ballot: tuple[Any, ...],
     /,
 ) -> tuple[int, tuple[_Finding, ...]]: ...
+def batch_ballot_rows(columns: tuple[Any, ...], /) -> int: ...
+def batch_ballots(
+    edition: bytes,
+    columns: tuple[Any, ...],
+    answers: tuple[Any, ...],
+    first: int,
+    count: int | None,
+    /,
+) -> tuple[int, int]: ...
+def batch_decide(
+    edition: bytes,
+    deadline: _Day | None,
+    columns: tuple[Any, ...],
+    answers: tuple[Any, ...],
+    first: int,
+    count: int | None,
+    /,
+) -> tuple[int, int]: ...
+def batch_provision(place: int, /) -> int: ...
+def batch_rows(columns: tuple[Any, ...], /) -> int: ...
 def bar_last_day(edition: bytes, sanction: _Sanction, /) -> _dt.date: ...
 def calendar_add_working_days(date: _Day | None, days: int, own: bytes, /) -> _dt.date: ...
 def calendar_builtin(year: int, /) -> bytes | None: ...
@@ -697,6 +738,9 @@ def serious_problem_measures(event: int, problem: int, revoked: int, /) -> int: 
 def sheet_category_score(criteria: bytes, percents: Any, category: int, /) -> _Pair: ...
 def sheet_item_score(criteria: bytes, percents: Any, item: int, /) -> _Pair: ...
 def sheet_score(criteria: bytes, percents: Any, /) -> _Pair: ...
+def simulated_rounds(
+    edition: bytes, deadline: _Day, applicants: Any, size: int, members: int, present: int, /
+) -> tuple[bytes, bytes, bytes]: ...
 def site_report_due(edition: bytes, site_review_end: _Day | None, own: bytes, /) -> _dt.date: ...
 def special_nomination_check(
     edition: bytes,

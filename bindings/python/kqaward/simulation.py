@@ -55,7 +55,7 @@ class Population:
     #: Members of the review committee (Art. 7).
     members: int = 18
     #: Members present in both votes (Art. 19).
-    present: int = 15
+    present: int = 16
     #: Last day for applications of every round.
     deadline: dt.date = dt.date(2026, 6, 30)
     #: Chance of each plain fact of Art. 12 and 14 to be false.
@@ -86,14 +86,14 @@ class Population:
     #: Least document score with which an applicant goes to site review (Art. 16).
     invited_from: int = 560
     #: Chance to have won a nomination award before, and a quality award (Art. 22, 24).
-    won_nomination: int = 150
-    won_quality: int = 40
+    won_nomination: int = 70
+    won_quality: int = 20
     #: Support among those present at a site score of 600, and for each point above.
-    support: int = 560
+    support: int = 520
     support_slope: int = 4
     #: Standard deviation of support beside that, and how much more a nomination finds.
-    support_deviation: int = 120
-    nomination_support: int = 90
+    support_deviation: int = 150
+    nomination_support: int = 40
 
     def __post_init__(self) -> None:
         for field in dataclasses.fields(self):
@@ -146,12 +146,14 @@ def _chance(draws: Draws, permille: int) -> npt.NDArray[np.bool_]:
 
 def _days_before(draws: Draws, last: int, days: int) -> Ints:
     """Day numbers, evenly among the `days` that end on the day `last`."""
-    return (last - (draws.astype(np.uint32) * np.uint32(days) >> np.uint32(16)).astype(np.int32)).astype(np.int32)
+    back = draws.astype(np.uint32) * np.uint32(days) >> np.uint32(16)
+    return (last - back.astype(np.int32)).astype(np.int32)
 
 
 def _bell(draws: Draws) -> npt.NDArray[np.int64]:
     """Four draws added up, with mean 0: bell-shaped, of standard deviation _DEVIATION."""
-    return draws.astype(np.int64).sum(axis=0) - 2 * (_UNIT - 1)
+    total: npt.NDArray[np.int64] = draws.astype(np.int64).sum(axis=0)
+    return total - 2 * (_UNIT - 1)
 
 
 class _Lines:
@@ -161,7 +163,8 @@ class _Lines:
         self._draws, self._next = draws, 0
 
     def one(self) -> Draws:
-        return self.some(1)[0]
+        line: Draws = self.some(1)[0]
+        return line
 
     def some(self, count: int) -> Draws:
         self._next += count
@@ -215,6 +218,8 @@ def _scores(population: Population, lines: _Lines, columns: Ints) -> npt.NDArray
     for mean in (population.document_mean, population.site_mean):
         own = _bell(lines.some(4)) * (100 * population.own_deviation)
         both.append(np.clip(100 * mean + (shared + own) // _DEVIATION, 0, 100_000))
+    document: npt.NDArray[np.int64]
+    site: npt.NDArray[np.int64]
     document, site = both
     columns[_native.KQA_SIMULATED_DOCUMENT] = document * 10_000
     columns[_native.KQA_SIMULATED_SITE] = site * 10_000

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from . import _days, _organization, _policy, _register, _round, _solve
+from . import _compare, _days, _organization, _policy, _register, _round, _simulate, _solve
 from ._options import LANG
 from ._text import Say
 
@@ -67,11 +67,13 @@ for _command in (
     _round.notice,
     _round.plot,
     _round.template,
+    _compare.diff,
     _register.params,
     _register.show_readings,
     _register.show_provisions,
     _group("edition", _policy.check, _policy.show_edition, _policy.diff, _policy.edition_schema),
     _policy.test,
+    _simulate.simulate,
     _group(
         "solve",
         _solve.site_score,

@@ -288,7 +288,38 @@ TEXTS: dict[str, tuple[str, str]] = {
     "test.ask": ("将以上改动写入{count}个文件？[y/N] ", "Write these changes to {count} files? [y/N] "),
     "test.not_written": ("未写入。", "Nothing was written."),
     "test.written": ("已写入{count}个文件。", "{count} files written."),
+    # A simulation
+    "simulate.title": (
+        "修订草案的影响测算：{base} → {draft}",
+        "What a draft would change: {base} -> {draft}",
+    ),
+    "simulate.invented": (
+        "申报组织均按假设虚构，结论只说明假设之下的影响。",
+        "All applicants are made up from assumptions; the answer holds under them alone.",
+    ),
+    "simulate.size": (
+        "虚拟申报组织{applicants}家，{rounds}个年度，每年{each}家；随机种子{seed}。",
+        "{applicants} made-up applicants in {rounds} rounds of {each}; seed {seed}.",
+    ),
+    "simulate.shares": (
+        "各种结果占申报组织的百分比（±为95%置信区间）",
+        "Outcomes in percent of applicants (± 95 percent interval)",
+    ),
+    "simulate.year": ("一个年度的名额和奖金", "Seats and outlay of a year"),
+    "simulate.seats": ("占用名额的{award}", "Seats taken, {award}"),
+    "simulate.outlay": ("奖金总额（元）", "Sum of prizes (yuan)"),
+    "simulate.range": (
+        "前为中位数，括号内为百分之九十五的年度所在范围。",
+        "The median, and in brackets where 95 of 100 years lie.",
+    ),
+    "simulate.flips": ("结果改变的组织", "Who flips"),
+    "simulate.same": ("没有组织的结果改变。", "No outcome changes."),
+    "simulate.base": ("原版本", "Base"),
+    "simulate.draft": ("修订草案", "Draft"),
+    "simulate.change": ("变化", "Change"),
+    "simulate.applicants": ("家数", "Applicants"),
     # Doing
+    "step.simulate": ("模拟", "simulating"),
     "step.read": ("读取", "reading"),
     "step.decide": ("评审", "deciding"),
     "written": ("已写入{path}", "{path} written"),
@@ -318,6 +349,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}：该轮自带{key}，不能再用--edition；版本只能写在一处",
         "{name}: the round has {key} of its own and cannot take --edition; the edition stands in "
         "one place",
+    ),
+    "bad.assumption": (
+        "--assume {name}：没有这项假设；应为{words}之一",
+        "--assume {name}: there is no such assumption; must be one of {words}",
     ),
     "bad.no_case": ("-k {given}：没有符合的案例", "-k {given}: no case holds this"),
     "bad.percent": (
@@ -521,6 +556,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Exit with 1 when less than N percent of the deciding provisions are reached both ways.",
     ),
     "help.test.junit": ("另存JUnit报告。", "Write a JUnit report, too."),
+    "help.simulate": (
+        "模拟：在大量虚拟申报组织上比较两个版本的结果、名额和奖金。",
+        "Simulate: compare two editions on many made-up applicants.",
+    ),
+    "help.simulate.base": ("原版本：编号，或版本文件的路径。", "The base: an id, or an edition file."),
+    "help.simulate.draft": (
+        "修订草案：编号，或版本文件的路径。",
+        "The draft: an id, or an edition file.",
+    ),
+    "help.simulate.number": ("虚拟申报组织家数。", "How many applicants."),
+    "help.simulate.seed": ("随机种子；种子相同，结果相同。", "Seed; the same seed gives the same result."),
+    "help.simulate.assume": (
+        "改动一项假设，如applicants=30、site_mean=640；可重复。",
+        "Change an assumption, such as applicants=30 or site_mean=640; repeatable.",
+    ),
+    "help.simulate.jobs": ("线程数。", "Threads."),
+    "help.simulate.plot": ("另存图（png、svg、pdf）。", "Save a picture (png, svg, pdf)."),
     "help.exit_code": ("结论为否时以状态1退出。", "Exit with status 1 on a no."),
     "help.calendar": (
         "自带的工作日历（JSON或YAML），如{\"2027\": {\"off\": [日期], \"work\": [日期]}}。",
