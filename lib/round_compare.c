@@ -29,9 +29,19 @@ static struct kqa_fault list_findings(const struct kqa_decided_round *decided, i
   return count.fault;
 }
 
-/* The two votes of Art. 19 rest on the same provisions; standing in the second lies between. */
+/* The provisions on which each of the two votes of Art. 19 rests. */
+static bool is_on_votes(int32_t provision)
+{
+  return provision == KQA_PROVISION_VOTE_CONVENER || provision == KQA_PROVISION_VOTE_QUORUM ||
+         provision == KQA_PROVISION_VOTE_APPROVAL || provision == KQA_PROVISION_SEAT_BY_VOTES ||
+         provision == KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA;
+}
+
+/* Standing in the nomination vote lies between the findings on the two. */
 static bool is_of_nomination_vote(const struct side *side, int32_t place)
 {
+  if (!is_on_votes(side->findings[place].provision))
+    return false;
   for (int32_t i = 0; i < place; i++)
     if (side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY)
       return true;

@@ -252,6 +252,27 @@ static void prize_alone_is_named_by_the_article_on_prizes(void **state)
   assert_int_equal(comparison.prize_after, 150000);
 }
 
+/* Before, a tie keeps the nomination vote waiting, so its findings are missing there. */
+static void prize_is_named_also_where_one_side_has_the_nomination_vote(void **state)
+{
+  (void)state;
+  start(&base, 3);
+  base.edition.quota_quality = 2;
+  vote(&base, 0, 14, KQA_NO_ENTRY);
+  vote(&base, 1, 9, KQA_NO_ENTRY);
+  vote(&base, 2, 9, KQA_NO_ENTRY);
+  compare_with("quota.quality", "3");
+  set_draft("prize.quality", "150000");
+  decide_draft();
+  const struct kqa_change change = change_at(0);
+  assert_outcomes(&change, KQA_OUTCOME_QUALITY, KQA_OUTCOME_QUALITY);
+  assert_int_equal(change.changed, KQA_CHANGED_PRIZE | KQA_CHANGED_FINDINGS);
+  assert_named(&change, KQA_PROVISION_PRIZE_UNDER_CAP, KQA_VERDICT_MET, KQA_VERDICT_MET);
+  const struct kqa_change tied = change_at(1);
+  assert_outcomes(&tied, KQA_OUTCOME_TIED, KQA_OUTCOME_QUALITY);
+  assert_named(&tied, KQA_PROVISION_SEAT_BY_VOTES, KQA_VERDICT_UNKNOWN, KQA_VERDICT_MET);
+}
+
 static void repeated_award_that_the_reading_forgets_is_named(void **state)
 {
   (void)state;
@@ -441,6 +462,7 @@ int main(void)
     cmocka_unit_test(findings_of_one_vote_are_not_held_against_the_other),
     cmocka_unit_test(finding_that_only_the_draft_has_is_named),
     cmocka_unit_test(prize_alone_is_named_by_the_article_on_prizes),
+    cmocka_unit_test(prize_is_named_also_where_one_side_has_the_nomination_vote),
     cmocka_unit_test(repeated_award_that_the_reading_forgets_is_named),
     cmocka_unit_test(nominee_without_a_dossier_changes_in_the_prize_alone),
     cmocka_unit_test(nominee_without_a_dossier_that_the_draft_leaves_out_has_no_outcome),
