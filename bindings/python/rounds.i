@@ -3,3 +3,4 @@
 %include "round_compare.h"
 %include "plain_values.h"
 %include "simulated_rounds.h"
+%include "batch_columns.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "batch_columns.h"
 #include "convert.h"
 #include "plain_values.h"
 #include "round_box.h"

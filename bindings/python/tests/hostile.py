@@ -508,6 +508,16 @@ def record() -> dict[str, list[tuple[Any, ...]]]:
             kq.edition("keqiao-2020"), "quality", 10, array.array("i", [9, 8]),
             array.array("i", [0, 1]), array.array("i", [0, 0]),
         )
+        kq.columns.decide(
+            kq.edition("keqiao-2020"), "2026-06-30", known=array.array("I", [1, 1]),
+            holds=array.array("I", [1, 0]), copies=array.array("i", [2, 1]),
+        )
+        kq.columns.ballots(
+            kq.edition("keqiao-2020"), members=array.array("i", [18]),
+            convened_by=array.array("b", [1]), present=array.array("i", [14]),
+            yes=array.array("i", [9]),
+        )
+        kq.columns.finding_provisions()
     finally:
         for name, function in functions.items():
             setattr(_native, name, function)
