@@ -151,6 +151,41 @@ class Change(Value):
         return _finding(self._raw[15])
 
 
+    def to_dict(self) -> dict[str, Any]:
+        """The change as a mapping that JSON can hold."""
+        row, (before, after) = self.provision, (self.before, self.after)
+        return {
+            "id": self.id,
+            "changed": [word.value for word in self.changed],
+            "outcome_before": _word(self.outcome_before),
+            "outcome_after": _word(self.outcome_after),
+            "award_before": _word(self.award_before),
+            "award_after": _word(self.award_after),
+            "off_quota_before": self.off_quota_before,
+            "off_quota_after": self.off_quota_after,
+            "rank_before": self.rank_before,
+            "rank_after": self.rank_after,
+            "prize_before": self.prize_before,
+            "prize_after": self.prize_after,
+            "provision": row.key if row else None,
+            "article": row.article if row else None,
+            "before": before and _plain_finding(before),
+            "after": after and _plain_finding(after),
+        }
+
+
+def _word(word: Word | None) -> str | None:
+    return None if word is None else str(word.value)
+
+
+def _plain_finding(finding: Finding) -> dict[str, str]:
+    return {
+        "verdict": finding.verdict.value,
+        "observed": finding.observed_text,
+        "required": finding.required_text,
+    }
+
+
 class Comparison:
     """Two results of the same organisations side by side."""
 
@@ -265,8 +300,8 @@ def transition_rows(
     """Transitions as JSON holds them."""
     return [
         {
-            "before": None if one is None else one.value,
-            "after": None if two is None else two.value,
+            "before": _word(one),
+            "after": _word(two),
             "count": count,
         }
         for (one, two), count in transitions.items()
@@ -364,13 +399,15 @@ def round_readings() -> tuple[Reading, ...]:
     return tuple(row for row in readings() if row.touches_round)
 
 
-def combination(number: int) -> dict[str, str]:
-    """The values of the readings that touch a round in a combination; of 0 all are the defaults."""
-    values = {}
+def number_of(values: Mapping[str, str]) -> int:
+    """The number of a combination of the readings that touch a round, by their values; a reading
+    that is left out has its default."""
+    number, stride = 0, 1
     for row in round_readings():
-        number, place = divmod(number, len(row.values))
-        values[row.name] = row.values[place]
-    return values
+        if row.name in values:
+            number += stride * row.values.index(values[row.name])
+        stride *= len(row.values)
+    return number
 
 
 def combinations() -> int:

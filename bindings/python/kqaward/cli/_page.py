@@ -222,8 +222,15 @@ th, td { border: 1px solid #ccc; padding: .2em .7em; text-align: left; }
 th { background: #f4efe6; white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .good td { background: #f0f8ee; }
+.bad td { background: #fdf1ee; }
+.wide { overflow-x: auto; }
+@media (max-width: 48em) { td { min-width: 3.5em; } th, td { padding: .2em .5em; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } }
 """.strip()
+
+
+#: How an HTML page marks the rows that a terminal colours.
+_CLASSES = {"green": ' class="good"', "bold green": ' class="good"', "red": ' class="bad"'}
 
 
 class HtmlPage:
@@ -259,15 +266,17 @@ class HtmlPage:
         """See Page."""
         lines = [_html_row(head, "th", right, "")] if head else []
         for place, row in enumerate(rows):
-            good = place < len(styles) and styles[place] in ("green", "bold green")
-            lines.append(_html_row(row, "td", right, ' class="good"' if good else ""))
-        self._parts.append("<table>\n" + "\n".join(lines) + "\n</table>")
+            style = styles[place] if place < len(styles) else ""
+            lines.append(_html_row(row, "td", right, _CLASSES.get(style, "")))
+        table = "\n".join(lines)
+        self._parts.append(f'<div class="wide"><table>\n{table}\n</table></div>')
 
     def close(self) -> str:
         """See Page."""
         body = "\n".join(self._parts)
         return (
             f'<!DOCTYPE html>\n<html lang="{self._lang}">\n<head>\n<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
             f"<title>{self._title}</title>\n<style>\n{_STYLE_SHEET}\n</style>\n</head>\n"
             f"<body>\n{body}\n</body>\n</html>\n"
         )

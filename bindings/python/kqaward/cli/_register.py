@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from ..editions import Edition
 from ..register import Parameter, Provision, Reading, parameters, provisions, readings
 from ._inputs import chosen_edition, whole
-from ._options import AMEND, EDITION, JSON, LANG, READING, option
+from ._options import AMEND, EDITION, ID, JSON, LANG, READING, option
 from ._output import put_json, show
 from ._page import Page
 from ._text import Problem, Say
@@ -62,16 +63,51 @@ def _write_parameters(page: Page, edition: Edition, say: Say) -> None:
 @click.command("readings", help="help.readings")
 @EDITION
 @READING
+@option("--sensitivity", "ROUND", "help.readings.sensitivity")
+@ID
 @JSON
 @LANG
-def show_readings(edition: str, reading: Sequence[str], as_json: bool, lang: str) -> None:
-    """Lists the readings of open wording."""
+@click.pass_context
+def show_readings(
+    context: click.Context,
+    edition: str,
+    reading: Sequence[str],
+    sensitivity: str | None,
+    id: str | None,
+    as_json: bool,
+    lang: str,
+) -> None:
+    """Lists the readings of open wording, or what a round's results depend on."""
+    if sensitivity is not None:
+        given = context.get_parameter_source("edition") is ParameterSource.COMMANDLINE
+        _show_sensitivity(sensitivity, edition if given else None, reading, id, as_json, Say(lang))
+        return
+    if id is not None:
+        raise Problem("bad.needs_sensitivity", option="--id")
     chosen = chosen_edition(edition, (), reading)
     if as_json:
         put_json([_reading_json(row, chosen) for row in readings()])
         return
     say = Say(lang)
     show(lambda page: _write_readings(page, chosen, say))
+
+
+def _show_sensitivity(
+    file: str,
+    edition: str | None,
+    reading: Sequence[str],
+    id: str | None,
+    as_json: bool,
+    say: Say,
+) -> None:
+    from ._round import decided
+    from ._sensitivity import Report
+
+    report = Report(decided(file, say.lang, edition, (), reading), file, id, say)
+    if as_json:
+        put_json(report.to_dict())
+    else:
+        show(report.write)
 
 
 def _reading_json(row: Reading, edition: Edition) -> dict[str, Any]:

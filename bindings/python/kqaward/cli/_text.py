@@ -5,7 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from ._catalogue import TEXTS
+from ._catalogue import TEXTS as _TEXTS
+from ._catalogue_compare import COMPARE_TEXTS
+
+TEXTS = {**_TEXTS, **COMPARE_TEXTS}
 
 
 class Say(NamedTuple):
