@@ -55,7 +55,14 @@ class EditionFile:
 
     def edition(self) -> Edition:
         """The edition that the file describes."""
-        return resolve(self.path, "")
+        base = resolve(self.based_on, os.path.dirname(self.path))
+        return Edition(self._over(raw(base)))
+
+    def _over(self, base: bytes) -> bytes:
+        """The edition over the one that it is based on."""
+        first = self.in_force_from or Edition(base).in_force_from
+        data = changed(base, self.set, self.readings)
+        return _native.edition_named(data, self.id, first, self.in_force_to)
 
     def to_dict(self) -> dict[str, Any]:
         """The content with the keys of the file, absent ones left out."""
@@ -173,10 +180,9 @@ class _Opened:
     def over(self, base: bytes) -> bytes:
         """The edition, given the one that it is based on."""
         content = self.content
-        changed = apply(self.source, base, content.set, content.readings, self.entries)
-        first = content.in_force_from or Edition(base).in_force_from
+        apply(self.source, base, content.set, content.readings, self.entries)
         try:
-            return _native.edition_named(changed, content.id, first, content.in_force_to)
+            return content._over(base)
         except KqaError as refused:
             node = self.entries.get("in_force_to", self.entries["id"])[1]
             raise self.source.fault(
@@ -232,6 +238,13 @@ def change(source: Source, node: yaml.ScalarNode, at: str, name: str, key: str) 
     return written
 
 
+def changed(
+    base: bytes, parameters: Mapping[str, int | str], words: Mapping[str, str]
+) -> bytes:
+    """An edition with changes, checked as a whole."""
+    return _native.edition_checked(_set(_set(base, parameters, False), words, True))
+
+
 def apply(
     source: Source,
     base: bytes,
@@ -239,10 +252,9 @@ def apply(
     words: Mapping[str, str],
     entries: Mapping[str, Entry],
 ) -> bytes:
-    """An edition with changes, checked as a whole."""
+    """An edition with changes, or the error about the mapping that holds the change at fault."""
     try:
-        changed = _set(_set(base, parameters, False), words, True)
-        return _native.edition_checked(changed)
+        return changed(base, parameters, words)
     except KqaError as refused:
         key = "readings" if refused.field in words else "set"
         entry = entries.get(key)
