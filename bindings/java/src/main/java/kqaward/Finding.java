@@ -63,9 +63,10 @@ public record Finding(
 
   /** Those not met, else those unknown. */
   static List<Finding> reasons(List<Finding> findings) {
-    List<Finding> unmet = findings.stream().filter(f -> f.verdict == Verdict.NOT_MET).toList();
+    List<Finding> given = Given.list(findings, "findings");
+    List<Finding> unmet = given.stream().filter(f -> f.verdict == Verdict.NOT_MET).toList();
     return unmet.isEmpty()
-        ? findings.stream().filter(f -> f.verdict == Verdict.UNKNOWN).toList()
+        ? given.stream().filter(f -> f.verdict == Verdict.UNKNOWN).toList()
         : unmet;
   }
 

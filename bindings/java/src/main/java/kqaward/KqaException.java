@@ -6,6 +6,7 @@ package kqaward;
  */
 public final class KqaException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_PATH = 200;
 
   /** What is wrong. */
   private final Status status;
@@ -32,8 +33,10 @@ public final class KqaException extends IllegalArgumentException {
     this.chinese = chinese;
   }
 
-  /** About an argument of a method of this package. */
-  static KqaException refuse(Status status, String path) {
+  /** About an argument of a method of this package; the path may hold what a caller has written. */
+  static KqaException refuse(Status status, String place) {
+    String path = place.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    path = path.length() <= MOST_PATH ? path : path.substring(0, MOST_PATH) + "...";
     return new KqaException(
         status,
         Field.NONE,

@@ -2,6 +2,7 @@ package kqaward;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -27,6 +28,10 @@ public record Parameter(
     boolean touchesRound,
     long min,
     long max) {
+  private int code() {
+    return Given.notNull(field, "field").code();
+  }
+
   private static Parameter of(long[] row) {
     Field field = Field.of(row[0]);
     return new Parameter(
@@ -73,7 +78,7 @@ public record Parameter(
     }
     List<String> names = new ArrayList<>();
     for (Parameter row : all()) {
-      if ((Rules.readingBit(row.field.code()) & bits) != 0) {
+      if ((Rules.readingBit(row.code()) & bits) != 0) {
         names.add(row.name);
       }
     }
@@ -87,7 +92,7 @@ public record Parameter(
    * @return the text
    */
   public String label(Language language) {
-    return Rules.parameterLabel(field.code(), Given.code(language));
+    return Rules.parameterLabel(code(), Given.code(language));
   }
 
   /**
@@ -97,7 +102,7 @@ public record Parameter(
    * @return the text
    */
   public String rule(Language language) {
-    return field.rule(language);
+    return Rules.fieldRule(code(), Given.code(language));
   }
 
   /**
@@ -116,11 +121,9 @@ public record Parameter(
    * @return the words; none for a parameter that is no reading
    */
   public List<String> words() {
-    if (kind != ParameterKind.READING) {
-      return List.of();
-    }
-    return LongStream.rangeClosed(min, max)
-        .mapToObj(code -> Rules.readingValue(field.code(), (int) code))
+    return IntStream.iterate(0, value -> value + 1)
+        .mapToObj(value -> Rules.readingValue(code(), value))
+        .takeWhile(word -> !word.isEmpty())
         .toList();
   }
 
@@ -132,11 +135,11 @@ public record Parameter(
    * @return the text
    */
   public String meaning(String word, Language language) {
-    int code = words().indexOf(Given.notNull(word, "word"));
-    if (code < 0) {
+    int value = words().indexOf(Given.notNull(word, "word"));
+    if (value < 0) {
       throw KqaException.refuse(Status.VALUE, "word");
     }
-    return Rules.readingMeaning(field.code(), code, Given.code(language));
+    return Rules.readingMeaning(code(), value, Given.code(language));
   }
 
   /**
@@ -146,6 +149,6 @@ public record Parameter(
    * @return the text; empty for a parameter that is no reading
    */
   public String reason(Language language) {
-    return Rules.readingReason(field.code(), Given.code(language));
+    return Rules.readingReason(code(), Given.code(language));
   }
 }
