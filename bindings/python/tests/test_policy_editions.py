@@ -315,7 +315,7 @@ def test_of_several_files_a_wrong_one_leaves_nothing_said_of_the_others(
 def test_check_names_each_file_that_is_right(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, DRAFT)
     said = run("edition", "check", path, "--lang", "en")
-    assert said == Said(0, f"{path}: right (draft, 4 changes)\n", "")
+    assert said == Said(0, f"{path}: no mistakes (draft, 4 changes)\n", "")
 
 
 def test_diff_lists_parameters_with_article_and_both_values(run: Run, tmp_path: Path) -> None:

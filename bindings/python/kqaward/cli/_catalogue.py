@@ -266,7 +266,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Editions and cases as files
     "edition.fine": (
         "{path}：无误（{id}，改动{count}处）",
-        "{path}: right ({id}, {count} changes)",
+        "{path}: no mistakes ({id}, {count} changes)",
     ),
     "edition.title": ("版本{id}", "Edition {id}"),
     "edition.name": ("名称：{text}", "Title: {text}"),

@@ -45,6 +45,8 @@ _UNDER_KEYS = ("based_on", "set", "readings")
 _TABLE_KEYS = ("columns", "rows")
 _EACH = "each"
 _CITED = re.compile(r"([0-9]{1,4})(?:\(([0-9]{1,4})\))?")
+#: A number in a text, as scores are written; an id such as 001 is none.
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30}|/[1-9][0-9]{0,29})?")
 _STEP = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,6}\])*)")
 
 #: An article, and an item or 0.
@@ -192,7 +194,7 @@ class _CaseFile:
         for name, (key, value) in source.mapping(root, field).items():
             at = joined(field, name)
             if name not in DECISIONS:
-                source.refuse(key, at, text("decision") + hint(name, DECISIONS), "name")
+                source.refuse(key, at, text("decision", given=name) + hint(name, DECISIONS), "name")
             decision = DECISIONS[name]
             source.mapping(value, at, None if decision.keys is None else sorted(decision.keys))
             found[name] = source.value(value, at)
@@ -285,7 +287,7 @@ class _CaseFile:
         assert entry is not None
         name = self.source.word(entry[1], joined(field, "decision"))
         if name not in DECISIONS:
-            said = text("decision") + hint(name, DECISIONS)
+            said = text("decision", given=name) + hint(name, DECISIONS)
             self.refuse(entry[1], joined(field, "decision"), said, "name")
         return DECISIONS[name]
 
@@ -548,11 +550,8 @@ def _frozen(value: Any) -> Any:
         return tuple(map(_frozen, value))
     if kind is bool:
         return "true" if value else "false", 0
-    if kind is NumberText:
-        try:
-            return exact(str(value))
-        except Exception:  # No number of this form: it stands for its text.
-            return str(value)
+    if kind in (NumberText, str) and _NUMBER.fullmatch(value):
+        return exact(str(value))
     return value
 
 

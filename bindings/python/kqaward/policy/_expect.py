@@ -111,7 +111,8 @@ def provision(name: Any) -> str:
     """A provision's key from its key or Chinese label."""
     known = provision_names()
     if not isinstance(name, str) or name not in known:
-        raise Unfit(text("provision") + hint(str(name), known), "name")
+        given = str(name)
+        raise Unfit(text("provision", given=given) + hint(given, known), "name")
     return known[name]
 
 

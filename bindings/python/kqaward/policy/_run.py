@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
 
+from .. import _native
 from .._errors import KqaError
 from ..enums import Verdict
 from ..findings import Finding
 from ..rounds import RoundResult
 from ._cases import Case
 from ._decisions import decisive
-from ._expect import REFUSED, Leaf
-from ._source import collector_at_rest, joined, without_field
+from ._expect import REFUSED, Leaf, Listed
+from ._source import collector_at_rest, hint, joined, without_field
 
 #: What a result says of something that it does not have.
 ABSENT = "-"
@@ -64,6 +66,7 @@ def run(case: Case) -> Run:
         result = decision.call(case.edition, case.input)  # type: ignore[arg-type]
     except KqaError as refused:
         return _refused(case, refused)
+    spec = decision.answers.keys
     differences: list[Difference] = []
     values: dict[str, Any] = {}
     for leaf in case.leaves:
@@ -76,6 +79,8 @@ def run(case: Case) -> Run:
             got = ABSENT
         for step in leaf.path[1:]:
             got = got.get(step, ABSENT) if isinstance(got, Mapping) else ABSENT
+        if got is ABSENT and leaf.value is None and isinstance(spec.get(key), Listed):
+            got = None
         if got != leaf.value:
             differences.append(Difference(leaf, got))
     return Run(case, differences, result, None)
@@ -85,7 +90,10 @@ def _refused(case: Case, refused: KqaError) -> Run:
     expected = {leaf.path[0]: leaf for leaf in case.leaves if leaf.path[0] in REFUSED}
     if not expected and refused.status in _SLIPS:
         node, field = _place(case, refused.field)
-        raise case.source.fault(node, field, without_field(refused), refused.status) from None
+        said = without_field(refused)
+        if refused.status == "unknown_key":
+            said += hint(refused.field.rpartition(".")[2], _known_facts())
+        raise case.source.fault(node, field, said, refused.status) from None
     got = {"status": refused.status, "field": refused.field}
     differences = [
         Difference(leaf, got.get(leaf.path[0], ABSENT))
@@ -93,6 +101,13 @@ def _refused(case: Case, refused: KqaError) -> Run:
         if got.get(leaf.path[0], ABSENT) != leaf.value
     ]
     return Run(case, differences, None, refused)
+
+
+@cache
+def _known_facts() -> tuple[str, ...]:
+    """The facts of an application, as a round file spells them."""
+    names = (_native.requirement_name(place) for place in range(_native.KQA_REQUIREMENTS))
+    return tuple(name.rpartition(".")[2] for name in names)
 
 
 def _place(case: Case, field: str) -> tuple[yaml.Node, str]:

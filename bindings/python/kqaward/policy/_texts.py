@@ -74,8 +74,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "第{article}条没有第{item}项",
         "Art. {article} has no item {item}",
     ),
-    "provision": ("没有这个事项", "there is no such provision"),
-    "decision": ("没有这种决定", "there is no such decision"),
+    "provision": ("没有事项{given}", "there is no provision {given}"),
+    "decision": ("没有决定{given}", "there is no decision {given}"),
     "expects_nothing": (
         "没有写明应得的结果；应有expect、table或each reading",
         "expects nothing; needs expect, table or each reading",
