@@ -6,12 +6,14 @@ import datetime as dt
 import hashlib
 import json
 import math
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from conftest import ROOT
 
 import kqaward as kq
 from kqaward import _native, simulation
@@ -262,3 +264,15 @@ def test_the_command_refuses_in_one_sentence(
     assert main(["simulate", "keqiao-2020", "keqiao-2020", "--number", "24", *words, "--lang", "en"]) == 2
     said = capsys.readouterr()
     assert said.out == "" and part in said.err and said.err.count("\n") == 1
+
+
+# The page
+
+
+@pytest.mark.parametrize("page", ["simulation.md", "simulation.zh-CN.md"])
+def test_the_page_names_every_assumption_with_its_default(page: str) -> None:
+    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|", (ROOT / "docs" / page).read_text("utf-8"), re.M)
+    shown = {}
+    for names, defaults in rows:
+        shown |= dict(zip(re.findall(r"`(\w+)`", names), re.split("[,、] ?", defaults)))
+    assert shown == {name: str(value) for name, value in vars(Population()).items()}
