@@ -8,7 +8,7 @@ Each page is gone through from top to bottom in a folder of its own, in which ex
 - a block `sh` is run; the block `text` after it is what it prints, standard error included;
 - a block `python` is run where it stands under no such comment; the block `text` after it likewise.
 
-`...` alone on a line of `text` stands for any lines. A block `console` is shown only: what it does is
+`...` alone on a line of `text` stands for any lines, and a time in seconds may be another. A block `console` is shown only: what it does is
 tested elsewhere (installing, `./run`). With --update the blocks `text` are written anew.
 """
 
@@ -70,6 +70,7 @@ def output_of(block: Block, folder: Path, settings: dict[str, str]) -> str:
 
 def fits(shown: str, printed: str) -> bool:
     """Whether what is shown is what was printed, `...` standing for any lines."""
+    shown, printed = (re.sub(r"\d+\.\d+(?= ?[s秒])", "0.00", text) for text in (shown, printed))
     parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", shown, flags=re.M)]
     return re.fullmatch(r"(?:.*\n)*?".join(parts), printed) is not None
 
