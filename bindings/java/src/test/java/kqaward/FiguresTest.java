@@ -1,0 +1,55 @@
+package kqaward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Times, and memory over many calls. */
+class FiguresTest {
+  /** An application with every fact, an incident and a sanction. */
+  static Application application() {
+    Application.Builder builder =
+        Application.builder()
+            .operatingSince(LocalDate.of(2009, 4, 1))
+            .recommendedBy(Recommender.TOWN)
+            .copies(2)
+            .received(LocalDate.of(2026, 6, 20))
+            .incident(IncidentKind.INSPECTION_FAILURE, LocalDate.of(2021, 5, 6))
+            .sanction(SanctionKind.REVOCATION, LocalDate.of(2018, 5, 1));
+    for (Requirement one : Requirement.values()) {
+      if (one.code() <= Requirement.EVIDENCE.code()) {
+        builder.fact(one, true);
+      }
+    }
+    return builder.build();
+  }
+
+  @Test
+  void aDecidedApplicationTakesLessThanThreeMicroseconds() {
+    LocalDate deadline = LocalDate.of(2026, 6, 30);
+    Edition edition = Edition.on(deadline);
+    Application application = application();
+    long best = Long.MAX_VALUE;
+    int calls = 100_000;
+    for (int i = 0; i < 12; i++) {
+      long findings = 0;
+      long start = System.nanoTime();
+      for (int j = 0; j < calls; j++) {
+        findings += Eligibility.decide(edition, deadline, application).findings().size();
+      }
+      best = Math.min(best, (System.nanoTime() - start) / calls);
+      assertEquals(23L * calls, findings);
+    }
+    System.out.println("figure: java: a decided application with 23 findings " + best + " ns");
+    assertTrue(best < 3000, best + " ns");
+  }
+
+  @Test
+  void tenSecondsOfMixedCallsDoNotGrow() throws Exception {
+    Java java = Java.run(Soak.OPTIONS, Soak.class, "10");
+    assertEquals(0, java.status(), java.output());
+    System.out.println("figure: java: " + java.output().lines().reduce((a, b) -> b).orElseThrow());
+  }
+}
