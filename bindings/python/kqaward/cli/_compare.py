@@ -337,12 +337,10 @@ class Report:
             page,
             rows,
             self.heads(
-                "outcome_before", "outcome_after", "prize_change", "first_provision",
-                "finding_before", "finding_after",
+                "outcome", "prize_change", "first_provision", "finding_before", "finding_after"
             ),
             lambda change: [
-                self.outcome(change.outcome_before),
-                self.outcome(change.outcome_after),
+                self.arrow(self.outcome(change.outcome_before), self.outcome(change.outcome_after)),
                 self.arrow(grouped(change.prize_before), grouped(change.prize_after)),
                 self.provision(change),
                 self.finding(change.before),

@@ -213,7 +213,7 @@ def _rich_table(
 
 _STYLE_SHEET = """
 body { font: 15px/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
-  color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+  color: #222; max-width: 68em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.5em; text-align: center; border-bottom: 3px double #b00; padding-bottom: .4em; }
 h2 { font-size: 1.15em; margin: 1.6em 0 .4em; }
 p { margin: .2em 0; }
@@ -224,7 +224,8 @@ th { background: #f4efe6; white-space: nowrap; }
 .good td { background: #f0f8ee; }
 .bad td { background: #fdf1ee; }
 .wide { overflow-x: auto; }
-@media (max-width: 48em) { td { min-width: 3.5em; } th, td { padding: .2em .5em; } }
+td { min-width: 4em; }
+@media (max-width: 48em) { th, td { padding: .2em .5em; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; } }
 """.strip()
 

@@ -32,7 +32,7 @@ class Group(NamedTuple):
     #: The combinations, as few rows as were found.
     cubes: tuple[Cube, ...]
     #: How many combinations they are.
-    count: int
+    size: int
 
 
 class Table:
@@ -67,7 +67,7 @@ class Table:
             results = tuple(one.result_of(number) for one in self.dependents)
             found.setdefault(results, []).append(place)
         groups = [Group(key, merged(places), len(places)) for key, places in found.items()]
-        return sorted(groups, key=lambda group: (not self.is_now(group), -group.count))
+        return sorted(groups, key=lambda group: (not self.is_now(group), -group.size))
 
     def is_now(self, group: Group) -> bool:
         """Whether the readings as they are belong to a group."""
@@ -136,7 +136,7 @@ class Report:
         return [
             {
                 "as_decided": table.is_now(group),
-                "combinations": group.count,
+                "combinations": group.size,
                 "when": [
                     {
                         row.name: [row.values[place] for place in sorted(words)]
@@ -298,7 +298,7 @@ class Report:
         now = table.groups[0].results
         for number, group in enumerate(table.groups, 1):
             key = "sensitivity.result.now" if table.is_now(group) else "sensitivity.result"
-            page.line(say(key, number=number, combinations=grouped(group.count)), style="bold")
+            page.line(say(key, number=number, combinations=grouped(group.size)), style="bold")
             page.table(
                 [self.words(table, cube) for cube in group.cubes],
                 [row.name for row in table.readings],
