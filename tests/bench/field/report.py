@@ -1,0 +1,146 @@
+"""Table and chart of the comparison, and the pages in both languages.
+
+usage: report.py TIMES FOLDER
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from peers import PEERS, REFERENCE, Peer
+
+Result = dict[str, Any]
+
+MEANING = {1: "1", 1_000: "10³", 100_000: "10⁵", 1_000_000: "10⁶", 10_000_000: "10⁷"}
+
+
+def machine(native: Path) -> dict[str, str]:
+    """What the figures were measured on."""
+    cpu = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().split("\n")
+                if line.startswith("model name")), platform.machine())
+    compiler = subprocess.run(["cc", "--version"], capture_output=True, text=True).stdout
+    system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    return {"cpu": cpu, "compiler": compiler.split("\n")[0], "system": system,
+            "python": platform.python_version()}
+
+
+def _peers(result: Result) -> list[Peer]:
+    return [peer for peer in PEERS if peer.key in result["times"]]
+
+
+def _each(result: Result, key: str, place: int) -> tuple[float, float, float] | None:
+    """Nanoseconds an organisation: median, least, most."""
+    times = result["times"][key][place]
+    if times is None or not times["runs"]:
+        return None
+    scale = 1e9 / result["rows"][place]
+    runs = times["runs"]
+    return statistics.median(runs) * scale, min(runs) * scale, max(runs) * scale
+
+
+def _number(value: float) -> str:
+    """Three digits, thousands parted."""
+    if value >= 100:
+        return f"{float(f'{value:.3g}'):,.0f}"
+    return f"{value:.3g}"
+
+
+def _cell(result: Result, peer: Peer, place: int) -> str:
+    each = _each(result, peer.key, place)
+    if each is not None:
+        return f"{_number(each[0])} ({_number(each[1])}–{_number(each[2])})"
+    times = result["times"][peer.key][place]
+    return "–" if times is None else f"(≈ {_number(times['estimate'])} s)"
+
+
+def _ratio(result: Result, peer: Peer, place: int) -> str:
+    own, each = _each(result, REFERENCE.key, place), _each(result, peer.key, place)
+    return "–" if own is None or each is None else _number(each[0] / own[0])
+
+
+def table(result: Result, lang: str) -> str:
+    """Nanoseconds an organisation, by peer and number of rows."""
+    heads = [f"n = {MEANING[n]}" for n in result["rows"]]
+    lines = [f"| {'方式' if lang == 'zh' else 'way'} | {' | '.join(heads)} |",
+             "|---|" + "---:|" * len(heads)]
+    for peer in _peers(result):
+        cells = [_cell(result, peer, place) for place in range(len(heads))]
+        lines.append(f"| {getattr(peer, lang)} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def ratios(result: Result, lang: str) -> str:
+    """How many times the library's columns each peer takes, by number of rows."""
+    heads = [f"n = {MEANING[n]}" for n in result["rows"]]
+    lines = [f"| {'方式' if lang == 'zh' else 'way'} | {' | '.join(heads)} |",
+             "|---|" + "---:|" * len(heads)]
+    for peer in _peers(result):
+        cells = [_ratio(result, peer, place) for place in range(len(heads))]
+        lines.append(f"| {getattr(peer, lang)} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _versions(result: Result) -> str:
+    named = dict(sorted(result["versions"].items(), key=lambda pair: pair[0].lower()))
+    return ", ".join(f"{name} {version}" for name, version in named.items())
+
+
+def _notes(result: Result, lang: str) -> str:
+    return "\n".join(f"- **{getattr(peer, lang)}**: {note}" if lang == "en"
+                     else f"- **{getattr(peer, lang)}**：{note}"
+                     for peer in _peers(result) if (note := getattr(peer, f"{lang}_note")))
+
+
+def page(result: Result, lang: str) -> str:
+    """The page of one language."""
+    template = (Path(__file__).parent / f"page.{lang}.md").read_text(encoding="utf-8")
+    return template.format(
+        table=table(result, lang), ratios=ratios(result, lang), notes=_notes(result, lang),
+        versions=_versions(result), **result["machine"],
+    )
+
+
+def chart(result: Result, path: Path) -> None:
+    """Nanoseconds an organisation over the number of rows, both axes by powers of ten."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(9, 6), layout="constrained")
+    colours = plt.get_cmap("tab20")
+    for number, peer in enumerate(_peers(result)):
+        points = [(n, each) for place, n in enumerate(result["rows"])
+                  if (each := _each(result, peer.key, place))]
+        own = peer.program == "peer_kqaward" or peer.mode in ("columns", "single")
+        axes.plot([n for n, _ in points], [each[0] for _, each in points],
+                  "o-" if own else "s--", color=colours(number), linewidth=2.4 if own else 1.3,
+                  markersize=5, label=peer.en)
+        axes.fill_between([n for n, _ in points], [each[1] for _, each in points],
+                          [each[2] for _, each in points], color=colours(number), alpha=0.12)
+        axes.annotate(f" {peer.en}", (points[-1][0], points[-1][1][0]), fontsize=8,
+                      color=colours(number), va="center")
+    axes.set(xscale="log", yscale="log", xlabel="organisations in one call",
+             ylabel="nanoseconds an organisation (median; band: least to most)")
+    axes.set_xlim(0.7, max(result["rows"]) * 150)
+    axes.grid(True, which="major", alpha=0.3)
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, dpi=130)
+    plt.close(figure)
+
+
+def write(result: Result, folder: Path) -> None:
+    """Writes the pages and the chart."""
+    chart(result, folder / "benchmark.png")
+    (folder / "benchmark.md").write_text(page(result, "en"), encoding="utf-8")
+    (folder / "benchmark.zh-CN.md").write_text(page(result, "zh"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(json.loads(Path(sys.argv[1]).read_text()), Path(sys.argv[2]))
