@@ -106,7 +106,7 @@ def main() -> None:
     site.mkdir(parents=True)
     add_reference(reference, site)
     render(source, site)
-    shutil.copy(HERE / "static" / "start.html", site / "index.html")
+    shutil.copy(HERE / "start.html", site / "index.html")
 
 
 if __name__ == "__main__":
