@@ -70,6 +70,14 @@ static uint32_t allowed_bits(const struct kqa_columns *columns)
   return bits;
 }
 
+/* Whether columns beside the masks matter to the qualification check. */
+static bool has_more(const struct kqa_columns *columns)
+{
+  return columns->operating_since || columns->recommended_by || columns->copies ||
+         columns->received || columns->inspection_failure || columns->major_accident ||
+         columns->major_complaint || columns->fraud || columns->revocation;
+}
+
 static int64_t rounding_of(int32_t reading)
 {
   int64_t parts = BILLION;
@@ -107,6 +115,7 @@ static struct batch_plan plan_of(const struct kqa_edition *edition, struct kqa_d
     .revocation_from = bar_start(deadline, edition->bar_revocation_years),
     .min_copies = edition->application_min_copies,
     .allowed = allowed_bits(columns),
+    .has_more = has_more(columns),
     .document_permille = edition->weight_document_permille,
     .site_permille = edition->weight_site_permille,
     .site_floor = (int32_t)least_parts(edition->floor_site, MILLION),
@@ -118,7 +127,7 @@ static struct batch_plan plan_of(const struct kqa_edition *edition, struct kqa_d
     .quality_won = (uint8_t)(KQA_WON_QUALITY | (revoked_count ? KQA_WON_QUALITY_REVOKED : 0)),
     .nomination_won =
       (uint8_t)(KQA_WON_NOMINATION | (revoked_count ? KQA_WON_NOMINATION_REVOKED : 0)),
-    .revoked_count = revoked_count,
+    .revoked_cap = revoked_count ? edition->prize_cap : 0,
     .fraud_years = edition->bar_fraud_years,
     .revocation_years = edition->bar_revocation_years,
   };
@@ -169,39 +178,18 @@ static struct kqa_fault columns_fault(const struct kqa_edition *edition, struct 
   return no_fault();
 }
 
-#define FROM(list, name) .name = list->name ? list->name + first : NULL
-
-static struct kqa_columns columns_from(const struct kqa_columns *columns, size_t first)
+/* A block's answers; returns how many rows are at fault. */
+static int64_t decide_block(const struct batch_plan *plan, const struct batch_block *block)
 {
-  return (struct kqa_columns){
-    FROM(columns, known),
-    FROM(columns, holds),
-    FROM(columns, operating_since),
-    FROM(columns, recommended_by),
-    FROM(columns, copies),
-    FROM(columns, received),
-    FROM(columns, inspection_failure),
-    FROM(columns, major_accident),
-    FROM(columns, major_complaint),
-    FROM(columns, fraud),
-    FROM(columns, revocation),
-    FROM(columns, document),
-    FROM(columns, site),
-    FROM(columns, award),
-    FROM(columns, won),
-    FROM(columns, paid),
-    FROM(columns, paid_revoked),
-  };
-}
+  bool suspect = kqa_batch_eligibility(plan, block);
 
-static struct kqa_answers answers_from(const struct kqa_answers *answers, size_t first)
-{
-  return (struct kqa_answers){
-    FROM(answers, verdict), FROM(answers, decisive), FROM(answers, failing),
-    FROM(answers, missing), FROM(answers, total),    FROM(answers, floors),
-    FROM(answers, below),   FROM(answers, prize),    FROM(answers, bar_last_day),
-    FROM(answers, status),  FROM(answers, field),
-  };
+  suspect |= kqa_batch_scores(plan, block);
+  suspect |= kqa_batch_prizes(plan, block);
+  kqa_batch_bars(plan, block);
+  if (suspect)
+    return kqa_batch_mark_faults(plan, block);
+  kqa_batch_mark_none(block);
+  return 0;
 }
 
 struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa_date deadline,
@@ -216,15 +204,10 @@ struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa
   plan = plan_of(edition, deadline, columns);
   for (size_t done = 0; done < count; done += BATCH_BLOCK) {
     size_t left = count - done;
-    struct batch_block block = {columns_from(columns, first + done),
-                                answers_from(answers, first + done),
+    struct batch_block block = {columns, answers, first + done,
                                 left < BATCH_BLOCK ? left : BATCH_BLOCK};
 
-    kqa_batch_eligibility(&plan, &block);
-    kqa_batch_scores(&plan, &block);
-    kqa_batch_prizes(&plan, &block);
-    kqa_batch_bars(&plan, &block);
-    at_fault.value += kqa_batch_mark_faults(&plan, &block);
+    at_fault.value += decide_block(&plan, &block);
   }
   return at_fault;
 }

@@ -6,8 +6,11 @@
 
 #include "kqaward/batch.h"
 
-/* Rows of a block. */
-#define BATCH_BLOCK 256
+#include "date_core.h"
+
+/* Rows of a block: few, so that a processor that works ahead computes one part of it while it waits
+ * for the memory of another. */
+#define BATCH_BLOCK 64
 
 /* What an edition and a deadline ask, as the numbers that rows are compared with. */
 struct batch_plan {
@@ -19,6 +22,7 @@ struct batch_plan {
   int32_t revocation_from;   /* likewise */
   int32_t min_copies;        /* copies */
   uint32_t allowed;          /* requirements that may stand in the masks */
+  bool has_more;             /* whether columns beside the masks matter to eligibility */
   int32_t document_permille; /* weights */
   int32_t site_permille;
   int32_t site_floor;  /* least score, in millionths */
@@ -29,26 +33,55 @@ struct batch_plan {
   int64_t cap;
   uint8_t quality_won; /* KQA_WON_ bits that count as the same award */
   uint8_t nomination_won;
-  bool revoked_count; /* whether what was paid for revoked awards counts */
+  int64_t revoked_cap; /* how much of what was paid for revoked awards counts at most */
   int32_t fraud_years;
   int32_t revocation_years;
 };
 
-/* Rows of a call, at most BATCH_BLOCK: every column begins with the first of them. */
+/* Rows of a call, at most BATCH_BLOCK. */
 struct batch_block {
-  struct kqa_columns columns;
-  struct kqa_answers answers;
+  const struct kqa_columns *columns;
+  const struct kqa_answers *answers;
+  size_t first;
   size_t count;
 };
 
-/* Marks the rows at fault and takes their other answers back; returns how many there are. */
+/* Each decides its answers of a block, whatever they are for a row at fault, and says whether a row
+ * may be at fault. */
+bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block);
+bool kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block);
+bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block);
+void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block);
+
+/* Writes the faults of a block where there may be one, and takes the other answers of rows at fault
+ * back; returns how many there are. */
 int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_block *block);
 
-/* Each decides its answers of a block; rows at fault get anything. */
-void kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block);
-void kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block);
-void kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block);
-void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block);
+/* Writes that no row of a block is at fault. */
+void kqa_batch_mark_none(const struct batch_block *block);
+
+/* Bounds of the numbers in columns. */
+#define MAX_COPIES 1000000
+#define MAX_SCORE (1000 * KQA_COLUMN_SCORE_PER_POINT)
+#define ALL_REQUIREMENTS ((UINT32_C(1) << KQA_REQUIREMENTS) - 1)
+#define ALL_WON                                                                                    \
+  (KQA_WON_QUALITY | KQA_WON_NOMINATION | KQA_WON_QUALITY_REVOKED | KQA_WON_NOMINATION_REVOKED)
+
+/* Whether a number is neither a day nor KQA_NO_DAY. */
+static inline bool is_no_day(int32_t day)
+{
+  return (day != KQA_NO_DAY) & ((day < FIRST_DAY_NUMBER) | (day > LAST_DAY_NUMBER));
+}
+
+/* Two small answers of each row, side by side in one number until they are written. */
+static inline void write_bytes(int8_t *restrict low, int8_t *restrict high, const uint32_t *pairs,
+                               size_t count)
+{
+  for (size_t i = 0; i < count; i++) {
+    low[i] = (int8_t)pairs[i];
+    high[i] = (int8_t)(pairs[i] >> 8);
+  }
+}
 
 /* A fault of a row in one number, 0 for none. */
 static inline int32_t row_fault(int32_t status, int32_t field)

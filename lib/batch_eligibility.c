@@ -11,80 +11,111 @@
 #define FACTS_AFTER (BIT(KQA_FACTS) - BIT(PLACE_OPERATING_YEARS))
 #define OPERATING_YEARS BIT(KQA_REQUIREMENT_OPERATING_SINCE)
 #define LATER (BIT(KQA_ELIGIBILITY_FINDINGS) - BIT(KQA_REQUIREMENT_RECOMMENDED_BY))
-#define REQUIREMENTS (BIT(KQA_REQUIREMENTS) - 1)
 
-/* Of each row the requirements that are known and those that are not met, and its bars. */
-struct masks {
+/* Of each row what the columns beside the masks make known and not met, and its bars. */
+struct judged {
   uint32_t known[BATCH_BLOCK];
   uint32_t failed[BATCH_BLOCK];
 };
 
-static void read_facts(struct masks *restrict masks, const uint32_t *known, const uint32_t *holds,
-                       size_t count)
-{
-  if (known)
-    for (size_t i = 0; i < count; i++) {
-      masks->known[i] = known[i];
-      masks->failed[i] = known[i] & ~holds[i];
-    }
-  else
-    for (size_t i = 0; i < count; i++)
-      masks->known[i] = masks->failed[i] = 0;
-}
-
 /* A day must be known and not after the last one. */
-static void judge_by(struct masks *restrict masks, const int32_t *days, size_t count, int32_t last,
-                     uint32_t bit)
+static bool judge_by(struct judged *restrict judged, const struct batch_block *block,
+                     const int32_t *column, int32_t last, uint32_t bit)
 {
-  if (!days)
-    return;
+  const size_t count = column ? block->count : 0;
+  const size_t first = block->first;
+  uint32_t suspect = 0;
+
   for (size_t i = 0; i < count; i++) {
-    masks->known[i] |= days[i] == KQA_NO_DAY ? 0 : bit;
-    masks->failed[i] |= days[i] > last ? bit : 0;
+    int32_t day = column[first + i];
+
+    judged->known[i] |= day == KQA_NO_DAY ? 0 : bit;
+    judged->failed[i] |= day > last ? bit : 0;
+    suspect |= is_no_day(day);
   }
+  return suspect;
 }
 
 /* A day within a time fails, whatever is declared. */
-static void judge_within(struct masks *restrict masks, const int32_t *days, size_t count,
-                         int32_t from, int32_t to, uint32_t bit)
+static bool judge_within(struct judged *restrict judged, const struct batch_block *block,
+                         const int32_t *column, int32_t from, int32_t to, uint32_t bit)
 {
-  if (!days)
-    return;
-  for (size_t i = 0; i < count; i++) {
-    uint32_t hit = ((days[i] >= from) & (days[i] <= to)) ? bit : 0;
+  const size_t count = column ? block->count : 0;
+  const size_t first = block->first;
+  uint32_t suspect = 0;
 
-    masks->known[i] |= hit;
-    masks->failed[i] |= hit;
+  for (size_t i = 0; i < count; i++) {
+    int32_t day = column[first + i];
+    uint32_t hit = ((day >= from) & (day <= to)) ? bit : 0;
+
+    judged->known[i] |= hit;
+    judged->failed[i] |= hit;
+    suspect |= is_no_day(day);
   }
+  return suspect;
 }
 
 /* Art. 14: one of four bodies recommends. */
-static void judge_recommendation(struct masks *restrict masks, const int8_t *bodies, size_t count)
+static bool judge_recommendation(struct judged *restrict judged, const struct batch_block *block,
+                                 const int8_t *column)
 {
+  const size_t count = column ? block->count : 0;
+  const size_t first = block->first;
   const uint32_t bit = BIT(KQA_REQUIREMENT_RECOMMENDED_BY);
+  uint32_t suspect = 0;
 
-  if (!bodies)
-    return;
   for (size_t i = 0; i < count; i++) {
-    masks->known[i] |= bodies[i] == KQA_RECOMMENDER_UNKNOWN ? 0 : bit;
-    masks->failed[i] |= bodies[i] == KQA_RECOMMENDER_NONE ? bit : 0;
+    int32_t body = column[first + i];
+
+    judged->known[i] |= body == KQA_RECOMMENDER_UNKNOWN ? 0 : bit;
+    judged->failed[i] |= body == KQA_RECOMMENDER_NONE ? bit : 0;
+    suspect |= (body < KQA_RECOMMENDER_UNKNOWN) | (body > KQA_RECOMMENDER_NONE);
   }
+  return suspect;
 }
 
 /* Art. 14: so many copies. */
-static void judge_copies(struct masks *restrict masks, const int32_t *copies, size_t count,
-                         int32_t min_copies)
+static bool judge_copies(struct judged *restrict judged, const struct batch_block *block,
+                         const int32_t *column, int32_t min_copies)
 {
+  const size_t count = column ? block->count : 0;
+  const size_t first = block->first;
   const uint32_t bit = BIT(KQA_REQUIREMENT_COPIES);
+  uint32_t suspect = 0;
 
-  if (!copies)
-    return;
   for (size_t i = 0; i < count; i++) {
-    uint32_t known = copies[i] == KQA_NO_NUMBER ? 0 : bit;
+    int32_t copies = column[first + i];
+    uint32_t known = copies == KQA_NO_NUMBER ? 0 : bit;
 
-    masks->known[i] |= known;
-    masks->failed[i] |= copies[i] < min_copies ? known : 0;
+    judged->known[i] |= known;
+    judged->failed[i] |= copies < min_copies ? known : 0;
+    suspect |= (copies < KQA_NO_NUMBER) | (copies > MAX_COPIES);
   }
+  return suspect;
+}
+
+static bool judge(struct judged *judged, const struct batch_plan *plan,
+                  const struct batch_block *block)
+{
+  const struct kqa_columns *columns = block->columns;
+  bool suspect =
+    judge_by(judged, block, columns->operating_since, plan->latest_start, OPERATING_YEARS);
+
+  suspect |= judge_within(judged, block, columns->inspection_failure, plan->inspection_window,
+                          plan->deadline, BIT(KQA_FACT_INSPECTIONS_CLEAN));
+  suspect |= judge_within(judged, block, columns->major_accident, plan->other_window,
+                          plan->deadline, BIT(KQA_FACT_NO_MAJOR_ACCIDENT));
+  suspect |= judge_within(judged, block, columns->major_complaint, plan->other_window,
+                          plan->deadline, BIT(KQA_FACT_NO_MAJOR_COMPLAINT));
+  suspect |= judge_recommendation(judged, block, columns->recommended_by);
+  suspect |= judge_copies(judged, block, columns->copies, plan->min_copies);
+  suspect |=
+    judge_by(judged, block, columns->received, plan->deadline, BIT(KQA_REQUIREMENT_RECEIVED));
+  suspect |= judge_within(judged, block, columns->fraud, plan->fraud_from, plan->deadline,
+                          BIT(PLACE_FRAUD_BAR));
+  suspect |= judge_within(judged, block, columns->revocation, plan->revocation_from, plan->deadline,
+                          BIT(PLACE_REVOCATION_BAR));
+  return suspect;
 }
 
 /* From the bits of requirements to the places of their findings. */
@@ -94,71 +125,93 @@ static uint32_t in_places(uint32_t bits)
          (bits & OPERATING_YEARS) >> (KQA_REQUIREMENT_OPERATING_SINCE - PLACE_OPERATING_YEARS);
 }
 
-/* Place of the lowest of some bits below the guard: how many zeros there are below it, counted two,
- * four and eight bits at a time. */
+/* How many zeros stand below the lowest bit, counted two, four and eight bits at a time. Without
+ * any bit the guard above the last place stands for it. */
 static uint32_t lowest_place(uint32_t bits)
 {
-  uint32_t guarded = bits | BIT(31);
+  uint32_t guarded = bits | BIT(KQA_ELIGIBILITY_FINDINGS);
   uint32_t below = (guarded - 1) & ~guarded;
-  uint32_t pairs = below - (below >> 1 & UINT32_C(0x55555555));
-  uint32_t fours = (pairs & UINT32_C(0x33333333)) + (pairs >> 2 & UINT32_C(0x33333333));
-  uint32_t eights = (fours + (fours >> 4)) & UINT32_C(0x0f0f0f0f);
+  uint32_t pairs = below - (below >> 1 & UINT32_C(0x555555));
+  uint32_t fours = (pairs & UINT32_C(0x333333)) + (pairs >> 2 & UINT32_C(0x333333));
+  uint32_t eights = (fours + (fours >> 4)) & UINT32_C(0x0f0f0f);
 
-  return (eights + (eights >> 8) + (eights >> 16) + (eights >> 24)) & 31;
+  return (eights + (eights >> 8) + (eights >> 16)) & 31;
 }
 
-/* Not met when a provision is not met, else unknown when one is, else met; and the first place that
- * made it so. */
-static void write_verdicts(int8_t *restrict verdict, int8_t *restrict decisive,
-                           const struct masks *masks, size_t count)
+/* Not met when a provision is not met, else unknown when one is, else met; above the verdict the
+ * first place that made it so, where all bits set stand for none. */
+static uint32_t verdict_and_place(uint32_t failed, uint32_t unknown)
+{
+  uint32_t deciding = failed | (unknown & (failed ? 0 : UINT32_MAX));
+  uint32_t none = deciding ? 0 : UINT32_MAX;
+  uint32_t verdict =
+    (uint32_t)(failed != 0) * KQA_VERDICT_NOT_MET + (uint32_t)(deciding == 0) * KQA_VERDICT_MET;
+
+  return verdict | (none | lowest_place(in_places(deciding))) << 8;
+}
+
+/* Whether bits of the masks stand that may not stand. */
+static bool decide(uint32_t *restrict answers, const uint32_t *known, const uint32_t *holds,
+                   const struct judged *judged, size_t count, uint32_t allowed)
+{
+  uint32_t any_known = 0;
+  uint32_t any_contrary = 0;
+
+  for (size_t i = 0; i < count; i++) {
+    uint32_t failed = (known[i] & ~holds[i]) | judged->failed[i];
+    uint32_t unknown = ALL_REQUIREMENTS & ~(known[i] | judged->known[i]);
+
+    any_known |= known[i];
+    any_contrary |= holds[i] & ~known[i];
+    answers[i] = verdict_and_place(failed, unknown);
+  }
+  return (any_known & ~allowed) || any_contrary;
+}
+
+static void write_failing(uint32_t *restrict failing, const uint32_t *known, const uint32_t *holds,
+                          const struct judged *judged, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    failing[i] = in_places((known[i] & ~holds[i]) | judged->failed[i]);
+}
+
+static void write_missing(uint32_t *restrict missing, const uint32_t *known, const uint32_t *holds,
+                          const struct judged *judged, size_t count)
 {
   for (size_t i = 0; i < count; i++) {
-    uint32_t failed = masks->failed[i];
-    uint32_t unknown = REQUIREMENTS & ~masks->known[i];
-    uint32_t deciding = failed ? failed : unknown;
-    int32_t open = unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
+    uint32_t failed = (known[i] & ~holds[i]) | judged->failed[i];
+    uint32_t unknown = ALL_REQUIREMENTS & ~(known[i] | judged->known[i]);
 
-    verdict[i] = (int8_t)(failed ? KQA_VERDICT_NOT_MET : open);
-    decisive[i] = (int8_t)(deciding ? (int32_t)lowest_place(in_places(deciding)) : -1);
+    missing[i] = failed ? 0 : unknown;
   }
 }
 
-static void write_masks(uint32_t *restrict failing, uint32_t *restrict missing,
-                        const struct masks *masks, size_t count)
+bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block)
 {
-  if (failing)
-    for (size_t i = 0; i < count; i++)
-      failing[i] = in_places(masks->failed[i]);
-  if (missing)
-    for (size_t i = 0; i < count; i++)
-      missing[i] = masks->failed[i] ? 0 : REQUIREMENTS & ~masks->known[i];
-}
-
-void kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block)
-{
-  const struct kqa_columns *columns = &block->columns;
-  const struct kqa_answers *answers = &block->answers;
+  static const struct judged nothing = {.known = {0}};
+  const struct kqa_columns *columns = block->columns;
+  const struct kqa_answers *answers = block->answers;
+  const size_t first = block->first;
   const size_t count = block->count;
-  struct masks masks;
+  const uint32_t *known = columns->known ? columns->known + first : nothing.known;
+  const uint32_t *holds = columns->holds ? columns->holds + first : nothing.known;
+  const struct judged *judged = &nothing;
+  struct judged room;
+  uint32_t verdicts[BATCH_BLOCK];
   int8_t unwanted[BATCH_BLOCK];
+  bool suspect = false;
 
-  read_facts(&masks, columns->known, columns->holds, count);
-  judge_by(&masks, columns->operating_since, count, plan->latest_start, OPERATING_YEARS);
-  judge_within(&masks, columns->inspection_failure, count, plan->inspection_window, plan->deadline,
-               BIT(KQA_FACT_INSPECTIONS_CLEAN));
-  judge_within(&masks, columns->major_accident, count, plan->other_window, plan->deadline,
-               BIT(KQA_FACT_NO_MAJOR_ACCIDENT));
-  judge_within(&masks, columns->major_complaint, count, plan->other_window, plan->deadline,
-               BIT(KQA_FACT_NO_MAJOR_COMPLAINT));
-  judge_recommendation(&masks, columns->recommended_by, count);
-  judge_copies(&masks, columns->copies, count, plan->min_copies);
-  judge_by(&masks, columns->received, count, plan->deadline, BIT(KQA_REQUIREMENT_RECEIVED));
-  judge_within(&masks, columns->fraud, count, plan->fraud_from, plan->deadline,
-               BIT(PLACE_FRAUD_BAR));
-  judge_within(&masks, columns->revocation, count, plan->revocation_from, plan->deadline,
-               BIT(PLACE_REVOCATION_BAR));
-  if (answers->verdict || answers->decisive)
-    write_verdicts(answers->verdict ? answers->verdict : unwanted,
-                   answers->decisive ? answers->decisive : unwanted, &masks, count);
-  write_masks(answers->failing, answers->missing, &masks, count);
+  if (plan->has_more) {
+    room = nothing;
+    suspect = judge(&room, plan, block);
+    judged = &room;
+  }
+  suspect |= decide(verdicts, known, holds, judged, count, plan->allowed);
+  write_bytes(answers->verdict ? answers->verdict + first : unwanted,
+              answers->decisive ? answers->decisive + first : unwanted, verdicts, count);
+  if (answers->failing)
+    write_failing(answers->failing + first, known, holds, judged, count);
+  if (answers->missing)
+    write_missing(answers->missing + first, known, holds, judged, count);
+  return suspect;
 }

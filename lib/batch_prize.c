@@ -1,69 +1,95 @@
 /* Prizes over columns (Art. 24), and the last days of bars (Art. 26, 30). */
 #include "batch_core.h"
 
-#include "date_core.h"
-
 /* The award of each row, KQA_AWARD_NONE for one that was won before. */
-static void read_awards(int8_t *restrict awards, const int8_t *award, const uint8_t *won,
+static bool read_awards(int8_t *restrict awards, const int8_t *award, const uint8_t *won,
                         size_t count, const struct batch_plan *plan)
 {
   const uint8_t quality_won = plan->quality_won;
   const uint8_t nomination_won = plan->nomination_won;
+  uint8_t highest_award = 0; /* a negative one is higher than all */
+  uint8_t highest_won = 0;
 
-  for (size_t i = 0; i < count; i++)
-    awards[i] = award ? award[i] : KQA_AWARD_NONE;
-  if (!won)
-    return;
   for (size_t i = 0; i < count; i++) {
-    uint8_t same = awards[i] == KQA_AWARD_QUALITY ? quality_won : nomination_won;
+    uint8_t code = (uint8_t)award[i];
+    uint8_t bits = won[i];
+    uint8_t same = code == KQA_AWARD_QUALITY ? quality_won : nomination_won;
 
-    awards[i] = won[i] & same ? KQA_AWARD_NONE : awards[i];
+    awards[i] = bits & same ? KQA_AWARD_NONE : award[i];
+    highest_award = code > highest_award ? code : highest_award;
+    highest_won = bits > highest_won ? bits : highest_won;
   }
+  return highest_award > KQA_AWARD_NOMINATION || highest_won > ALL_WON;
 }
 
-/* Takes what was paid from what the cap leaves. A negative payment, which makes the row a fault, is
- * made any that is not. */
-static void take_paid(int64_t *restrict left, const int64_t *paid, size_t count)
+/* Whether one payment among these bits may be out of bounds. */
+static bool is_suspect_payment(int64_t bits)
 {
-  if (!paid)
-    return;
+  return bits < 0 || bits > KQA_COLUMN_MAX_YUAN;
+}
+
+/* What was paid for awards that stand and for revoked ones, each up to what counts of it. */
+static bool add_paid(int64_t *restrict sum, const int64_t *paid, const int64_t *paid_revoked,
+                     size_t count, const struct batch_plan *plan)
+{
+  const int64_t cap = plan->cap;
+  const int64_t revoked_cap = plan->revoked_cap;
+  int64_t bits = 0;
+
   for (size_t i = 0; i < count; i++) {
     int64_t some = paid[i] & INT64_MAX;
+    int64_t some_revoked = paid_revoked[i] & INT64_MAX;
 
-    left[i] -= some < left[i] ? some : left[i];
+    sum[i] = (some < cap ? some : cap) + (some_revoked < revoked_cap ? some_revoked : revoked_cap);
+    bits |= paid[i] | paid_revoked[i];
   }
+  return is_suspect_payment(bits);
 }
 
-static void write_prizes(int64_t *restrict prize, const int8_t *awards, const int64_t *left,
+/* Art. 24: the amount of the award, or what the cap leaves. Of a negative payment, which makes the
+ * row a fault, the sign is left out. */
+static bool write_prizes(int64_t *restrict prize, const int8_t *awards, const int64_t *paid,
                          size_t count, const struct batch_plan *plan)
 {
   const int64_t quality = plan->quality;
   const int64_t nomination = plan->nomination;
+  const int64_t cap = plan->cap;
+  int64_t bits = 0;
 
   for (size_t i = 0; i < count; i++) {
-    int64_t other = awards[i] == KQA_AWARD_NOMINATION ? nomination : 0;
-    int64_t full = awards[i] == KQA_AWARD_QUALITY ? quality : other;
+    int64_t award = awards[i];
+    int64_t full = (-(award & KQA_AWARD_QUALITY) & quality) | (-(award >> 1 & 1) & nomination);
+    int64_t some = paid[i] & INT64_MAX;
+    int64_t left = cap - (some < cap ? some : cap);
 
-    prize[i] = full < left[i] ? full : left[i];
+    prize[i] = full < left ? full : left;
+    bits |= paid[i];
   }
+  return is_suspect_payment(bits);
 }
 
-void kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block)
+bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block)
 {
-  const struct kqa_columns *columns = &block->columns;
+  static const int8_t no_awards[BATCH_BLOCK] = {0};
+  static const uint8_t nothing_won[BATCH_BLOCK] = {0};
+  static const int64_t no_payments[BATCH_BLOCK] = {0};
+  const struct kqa_columns *columns = block->columns;
+  const size_t first = block->first;
   const size_t count = block->count;
+  const int8_t *award = columns->award ? columns->award + first : no_awards;
+  const uint8_t *won = columns->won ? columns->won + first : nothing_won;
+  const int64_t *paid = columns->paid ? columns->paid + first : no_payments;
+  int64_t *prize = block->answers->prize;
+  int64_t room[BATCH_BLOCK];
   int8_t awards[BATCH_BLOCK];
-  int64_t left[BATCH_BLOCK];
+  bool suspect = read_awards(awards, award, won, count, plan);
 
-  if (!block->answers.prize)
-    return;
-  read_awards(awards, columns->award, columns->won, count, plan);
-  for (size_t i = 0; i < count; i++)
-    left[i] = plan->cap;
-  take_paid(left, columns->paid, count);
-  if (plan->revoked_count)
-    take_paid(left, columns->paid_revoked, count);
-  write_prizes(block->answers.prize, awards, left, count, plan);
+  if (columns->paid_revoked) {
+    suspect |= add_paid(room, paid, columns->paid_revoked + first, count, plan);
+    paid = room;
+  }
+  suspect |= write_prizes(prize ? prize + first : room, awards, paid, count, plan);
+  return suspect;
 }
 
 /* Days are counted from 1 March of the year 0, so that a leap day is the last of its year. */
@@ -89,8 +115,6 @@ static int32_t years_on(int32_t day, int32_t years)
 /* The later of the day that stands and the end of the bar that a decision brings. */
 static void extend_bars(int32_t *restrict bars, const int32_t *decided, size_t count, int32_t years)
 {
-  if (!decided)
-    return;
   for (size_t i = 0; i < count; i++) {
     bool is_day = (decided[i] >= FIRST_DAY_NUMBER) & (decided[i] <= LAST_DAY_NUMBER);
     int32_t end = years_on(is_day ? decided[i] : 0, years);
@@ -101,12 +125,18 @@ static void extend_bars(int32_t *restrict bars, const int32_t *decided, size_t c
 
 void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block)
 {
-  int32_t *bars = block->answers.bar_last_day;
+  const struct kqa_columns *columns = block->columns;
+  const size_t first = block->first;
+  const size_t count = block->count;
+  int32_t *bars = block->answers->bar_last_day;
 
   if (!bars)
     return;
-  for (size_t i = 0; i < block->count; i++)
+  bars += first;
+  for (size_t i = 0; i < count; i++)
     bars[i] = KQA_NO_DAY;
-  extend_bars(bars, block->columns.fraud, block->count, plan->fraud_years);
-  extend_bars(bars, block->columns.revocation, block->count, plan->revocation_years);
+  if (columns->fraud)
+    extend_bars(bars, columns->fraud + first, count, plan->fraud_years);
+  if (columns->revocation)
+    extend_bars(bars, columns->revocation + first, count, plan->revocation_years);
 }

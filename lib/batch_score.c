@@ -1,21 +1,34 @@
 /* Totals and floors over columns: Art. 5 and 18. */
 #include "batch_core.h"
 
-/* Art. 18: both scores by their weights, millionths by permille being billionths. Art. 5: whether
- * that is below the floor; any of both is for nothing where a score is missing. */
-static void add_up(int64_t *restrict total, uint32_t *restrict is_low, const int32_t *document,
+/* Art. 18: both scores by their weights, millionths by permille being billionths. Art. 5: the
+ * verdict on the floors, and above it which of them are there and not met. */
+static bool add_up(int64_t *restrict total, uint32_t *restrict floors, const int32_t *document,
                    const int32_t *site, size_t count, const struct batch_plan *plan)
 {
   const int32_t document_permille = plan->document_permille;
   const int32_t site_permille = plan->site_permille;
   const int64_t total_floor = plan->total_floor;
+  const int32_t site_floor = plan->site_floor;
+  int32_t lowest = KQA_NO_NUMBER;
+  int32_t highest = MAX_SCORE;
 
   for (size_t i = 0; i < count; i++) {
     int64_t sum = (int64_t)document_permille * document[i] + (int64_t)site_permille * site[i];
+    int32_t either = document[i] | site[i]; /* negative where one is missing */
+    uint32_t low_total = (uint32_t)((uint64_t)(sum - total_floor) >> 63);
+    uint32_t low_site = ((site[i] >= 0) & (site[i] < site_floor)) ? KQA_BELOW_SITE : 0;
+    uint32_t low = (either < 0 ? 0 : low_total) | low_site;
+    uint32_t open = either < 0 ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
 
-    total[i] = (document[i] | site[i]) < 0 ? KQA_NO_NUMBER : sum;
-    is_low[i] = (uint32_t)((uint64_t)(sum - total_floor) >> 63);
+    total[i] = either < 0 ? KQA_NO_NUMBER : sum;
+    floors[i] = low << 8 | (low ? KQA_VERDICT_NOT_MET : open);
+    lowest = document[i] < lowest ? document[i] : lowest;
+    lowest = site[i] < lowest ? site[i] : lowest;
+    highest = document[i] > highest ? document[i] : highest;
+    highest = site[i] > highest ? site[i] : highest;
   }
+  return lowest != KQA_NO_NUMBER || highest != MAX_SCORE;
 }
 
 /* The reading `score.rounding`: half to even, by GB/T 8170. */
@@ -30,57 +43,28 @@ static void round_totals(int64_t *total, size_t count, int64_t parts)
   }
 }
 
-/* Art. 5: what is there and below its floor. */
-static void judge_floors(int8_t *restrict floors, uint8_t *restrict below, const uint32_t *is_low,
-                         const int32_t *document, const int32_t *site, size_t count,
-                         int32_t site_floor)
+bool kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block)
 {
-  for (size_t i = 0; i < count; i++) {
-    bool absent = (document[i] | site[i]) < 0;
-    uint32_t low_total = is_low[i];
-    uint32_t low_site = ((site[i] >= 0) & (site[i] < site_floor)) ? KQA_BELOW_SITE : 0;
-    uint32_t low = (absent ? 0 : low_total) | low_site;
-    int32_t open = absent ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
-
-    below[i] = (uint8_t)low;
-    floors[i] = (int8_t)(low ? KQA_VERDICT_NOT_MET : open);
-  }
-}
-
-static const int32_t *column_or_none(const int32_t *column, int32_t *restrict none, size_t count)
-{
-  if (column)
-    return column;
-  for (size_t i = 0; i < count; i++)
-    none[i] = KQA_NO_NUMBER;
-  return none;
-}
-
-/* Room for answers that are not wanted. */
-struct unwanted {
-  int64_t total[BATCH_BLOCK];
-  int8_t floors[BATCH_BLOCK];
-  uint8_t below[BATCH_BLOCK];
-};
-
-void kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block)
-{
-  const struct kqa_answers *answers = &block->answers;
+  const struct kqa_columns *columns = block->columns;
+  const struct kqa_answers *answers = block->answers;
+  const size_t first = block->first;
   const size_t count = block->count;
   int32_t none[BATCH_BLOCK];
-  uint32_t is_low[BATCH_BLOCK];
-  struct unwanted unwanted;
-  int64_t *total = answers->total ? answers->total : unwanted.total;
-  const int32_t *document = column_or_none(block->columns.document, none, count);
-  const int32_t *site = column_or_none(block->columns.site, none, count);
+  uint32_t floors[BATCH_BLOCK];
+  int64_t unwanted_total[BATCH_BLOCK];
+  int8_t unwanted[BATCH_BLOCK];
+  int64_t *total = answers->total ? answers->total + first : unwanted_total;
+  const int32_t *document = columns->document ? columns->document + first : none;
+  const int32_t *site = columns->site ? columns->site + first : none;
+  bool suspect;
 
-  if (!answers->total && !answers->floors && !answers->below)
-    return;
-  add_up(total, is_low, document, site, count, plan);
+  if (!columns->document || !columns->site)
+    for (size_t i = 0; i < count; i++)
+      none[i] = KQA_NO_NUMBER;
+  suspect = add_up(total, floors, document, site, count, plan);
   if (plan->rounding > 1)
     round_totals(total, count, plan->rounding);
-  if (answers->floors || answers->below)
-    judge_floors(answers->floors ? answers->floors : unwanted.floors,
-                 answers->below ? answers->below : unwanted.below, is_low, document, site, count,
-                 plan->site_floor);
+  write_bytes(answers->floors ? answers->floors + first : unwanted,
+              answers->below ? (int8_t *)answers->below + first : unwanted, floors, count);
+  return suspect;
 }
