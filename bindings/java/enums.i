@@ -181,7 +181,6 @@ KQA_WORDS_AND_TEXT(enum kqa_verdict, Rules.verdictName(code), text, verdictText)
 %ignore kqa_score_rounding;
 %ignore kqa_report_rollover;
 %ignore kqa_review_kind;
-%ignore kqa_changed;
 
 %define KQA_ENUM(C, JAVA, PREFIX)
 %rename("JAVA", %$isenum, regexmatch$name="^C$") "";
@@ -190,6 +189,7 @@ KQA_WORDS_AND_TEXT(enum kqa_verdict, Rules.verdictName(code), text, verdictText)
 KQA_ENUM(kqa_accident_grade, AccidentGrade, KQA_ACCIDENT_)
 KQA_ENUM(kqa_assessor_fact, AssessorFact, KQA_ASSESSOR_)
 KQA_ENUM(kqa_award, Award, KQA_AWARD_)
+KQA_ENUM(kqa_changed, Changed, KQA_CHANGED_)
 KQA_ENUM(kqa_committee_role, CommitteeRole, KQA_COMMITTEE_)
 KQA_ENUM(kqa_conduct_fact, ConductFact, KQA_CONDUCT_)
 KQA_ENUM(kqa_convener, Convener, KQA_CONVENER_)

@@ -14,6 +14,18 @@ jbyteArray plain_edition_with(JNIEnv *jenv, const struct kqa_edition *edition, c
   return kqa_java_keep(jenv, &changed, sizeof changed);
 }
 
+jbyteArray plain_edition_combination(JNIEnv *jenv, const struct kqa_edition *edition,
+                                     int32_t combination)
+{
+  struct kqa_edition read = kqa_reading_combination(edition, combination);
+  if (read.size == 0) {
+    kqa_java_fine(jenv,
+                  (struct kqa_fault){.status = KQA_E_RANGE, .field = KQA_FIELD_PARAMETER_VALUE});
+    return NULL;
+  }
+  return kqa_java_keep(jenv, &read, sizeof read);
+}
+
 jstring plain_edition_id(JNIEnv *jenv, const struct kqa_edition *edition)
 {
   return kqa_java_text(jenv, edition->id);

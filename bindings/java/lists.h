@@ -6,6 +6,9 @@
 
 jbyteArray plain_edition_with(JNIEnv *jenv, const struct kqa_edition *edition, const char *name,
                               const char *value);
+/* The edition with one combination of readings. */
+jbyteArray plain_edition_combination(JNIEnv *jenv, const struct kqa_edition *edition,
+                                     int32_t combination);
 jstring plain_edition_id(JNIEnv *jenv, const struct kqa_edition *edition);
 /* First and last day. */
 jlongArray plain_edition_in_force(JNIEnv *jenv, const struct kqa_edition *edition);

@@ -6,7 +6,14 @@
 #include "round_file.h"
 #include "round_json.h"
 
-enum { SUMMARY = 14, ROW = 21 };
+enum {
+  SUMMARY = 14,
+  ROW = 21,
+  COMPARISON = 17,
+  TRANSITIONS = KQA_OUTCOMES * KQA_OUTCOMES,
+  CHANGE = 12 + 2 * JAVA_FINDING,
+  SETS = 2 * KQA_READING_SET_WORDS
+};
 
 /* A round as it is read, and what it came to. */
 struct room {
@@ -53,14 +60,15 @@ static bool open_room(JNIEnv *jenv, jbyteArray json, struct room *room)
   return refuse_round(jenv, &fault);
 }
 
-static bool decide(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition,
+static bool decide(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition, bool under,
                    struct room *room)
 {
   struct round_fault fault;
   if (!open_room(jenv, json, room))
     return false;
   room->file.edition = *edition;
-  if (round_file_decide(&room->file, &room->result, &fault))
+  if (under ? round_file_decide_under(&room->file, &room->result, &fault)
+            : round_file_decide(&room->file, &room->result, &fault))
     return true;
   round_file_free(&room->file);
   json_free(&room->tree);
@@ -193,10 +201,11 @@ static jlongArray numbers_of(JNIEnv *jenv, const struct room *room)
   return array;
 }
 
-jobjectArray plain_round_decide(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition)
+jobjectArray plain_round_decide(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition,
+                                bool under)
 {
   struct room room;
-  if (!decide(jenv, json, edition, &room))
+  if (!decide(jenv, json, edition, under, &room))
     return NULL;
   int32_t count = room.file.round.organization_count;
   jobject numbers = numbers_of(jenv, &room);
@@ -207,18 +216,151 @@ jobjectArray plain_round_decide(JNIEnv *jenv, jbyteArray json, const struct kqa_
   return answer;
 }
 
-jbyteArray plain_round_json(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition)
+jbyteArray plain_round_json(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition,
+                            bool under)
 {
   struct room room;
   struct round_text text = {0};
   jbyteArray answer = NULL;
-  if (!decide(jenv, json, edition, &room))
+  if (!decide(jenv, json, edition, under, &room))
     return NULL;
   if (round_write_json(&room.file, &room.result, &text))
     answer = kqa_java_keep(jenv, text.bytes, text.length);
   else
     kqa_java_no_memory(jenv);
   free(text.bytes);
+  close_room(&room);
+  return answer;
+}
+
+static struct kqa_decided_round decided(const struct room *room)
+{
+  return (struct kqa_decided_round){&room->file.edition, &room->file.round, &room->result.summary,
+                                    room->result.outcomes};
+}
+
+static jlong *write_comparison(jlong *out, const struct kqa_comparison *comparison)
+{
+  const jlong numbers[COMPARISON] = {
+    comparison->organizations,
+    comparison->flipped,
+    comparison->changed,
+    comparison->quality_before.quota,
+    comparison->quality_before.taken,
+    comparison->quality_before.off_quota,
+    comparison->quality_after.quota,
+    comparison->quality_after.taken,
+    comparison->quality_after.off_quota,
+    comparison->nomination_before.quota,
+    comparison->nomination_before.taken,
+    comparison->nomination_before.off_quota,
+    comparison->nomination_after.quota,
+    comparison->nomination_after.taken,
+    comparison->nomination_after.off_quota,
+    comparison->prize_before,
+    comparison->prize_after,
+  };
+  memcpy(out, numbers, sizeof numbers);
+  out += COMPARISON;
+  for (int i = 0; i < TRANSITIONS; i++)
+    *out++ = comparison->transitions[i];
+  return out;
+}
+
+static jlong *write_change(jlong *out, const struct kqa_change *change)
+{
+  const jlong numbers[CHANGE - 2 * JAVA_FINDING] = {
+    change->changed,         change->outcome_before,   change->outcome_after, change->award_before,
+    change->award_after,     change->off_quota_before, change->off_quota_after, change->rank_before,
+    change->rank_after,      change->provision,        change->prize_before,  change->prize_after,
+  };
+  memcpy(out, numbers, sizeof numbers);
+  kqa_java_write_finding(out + CHANGE - 2 * JAVA_FINDING, &change->before);
+  kqa_java_write_finding(out + CHANGE - JAVA_FINDING, &change->after);
+  return out + CHANGE;
+}
+
+static jlongArray compare(JNIEnv *jenv, const struct room *before, const struct room *after)
+{
+  const struct kqa_decided_round one = decided(before);
+  const struct kqa_decided_round two = decided(after);
+  const struct kqa_comparison comparison = kqa_round_compare(&one, &two);
+  if (!kqa_java_fine(jenv, comparison.fault))
+    return NULL;
+  size_t most = COMPARISON + TRANSITIONS + CHANGE * (size_t)comparison.organizations;
+  jlong *numbers = malloc(most * sizeof *numbers);
+  if (numbers == NULL) {
+    kqa_java_no_memory(jenv);
+    return NULL;
+  }
+  jlong *out = write_comparison(numbers, &comparison);
+  for (int32_t i = 0; i < comparison.organizations; i++) {
+    const struct kqa_change change = kqa_round_change(&one, &two, i);
+    out = write_change(out, &change);
+  }
+  jlongArray answer = kqa_java_from_numbers(jenv, numbers, most);
+  free(numbers);
+  return answer;
+}
+
+jlongArray plain_round_compare(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *a,
+                               bool a_under, jbyteArray other, const struct kqa_edition *b,
+                               bool b_under)
+{
+  struct room before;
+  struct room after;
+  jlongArray answer = NULL;
+  if (!decide(jenv, json, a, a_under, &before))
+    return NULL;
+  if (decide(jenv, other, b, b_under, &after)) {
+    answer = compare(jenv, &before, &after);
+    close_room(&after);
+  }
+  close_room(&before);
+  return answer;
+}
+
+static jlongArray from_sets(JNIEnv *jenv, const struct kqa_sensitivity *sets, size_t count)
+{
+  jlong *numbers = malloc((SETS * count + 1) * sizeof *numbers);
+  if (numbers == NULL) {
+    kqa_java_no_memory(jenv);
+    return NULL;
+  }
+  for (size_t i = 0; i < count; i++) {
+    for (size_t word = 0; word < KQA_READING_SET_WORDS; word++) {
+      numbers[SETS * i + word] = sets[i].outcome_sets[word];
+      numbers[SETS * i + KQA_READING_SET_WORDS + word] = sets[i].prize_sets[word];
+    }
+  }
+  jlongArray answer = kqa_java_from_numbers(jenv, numbers, SETS * count);
+  free(numbers);
+  return answer;
+}
+
+jlongArray plain_round_sensitivity(JNIEnv *jenv, jbyteArray json,
+                                   const struct kqa_edition *edition)
+{
+  struct room room;
+  jlongArray answer = NULL;
+  if (!open_room(jenv, json, &room))
+    return NULL;
+  size_t count = (size_t)room.file.round.organization_count;
+  struct kqa_sensitivity *sets = calloc(count + 1, sizeof *sets);
+  struct kqa_outcome *outcomes = calloc(count + 1, sizeof *outcomes);
+  struct kqa_outcome *more = calloc(count + 1, sizeof *more);
+  struct kqa_ranked *ranked = calloc(count + 1, sizeof *ranked);
+  struct kqa_candidate *candidates = calloc(count + 1, sizeof *candidates);
+  if (sets == NULL || outcomes == NULL || more == NULL || ranked == NULL || candidates == NULL)
+    kqa_java_no_memory(jenv);
+  else if (kqa_java_fine(jenv, kqa_round_sensitivity(edition, &room.file.round, sets, outcomes,
+                                                     more, ranked, candidates)))
+    answer = from_sets(jenv, sets, count);
+  free(candidates);
+  free(ranked);
+  free(more);
+  free(outcomes);
+  free(sets);
   close_room(&room);
   return answer;
 }

@@ -1,7 +1,10 @@
 package kqaward;
 
 import java.lang.reflect.Array;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -49,6 +52,17 @@ final class CodeTable<E extends Enum<E>> {
       }
     }
     throw KqaException.refuse(Status.VALUE, what);
+  }
+
+  /** The constants whose codes are among the bits. */
+  static <E extends Enum<E>> Set<E> ofBits(Class<E> type, long bits, ToIntFunction<E> code) {
+    Set<E> set = EnumSet.noneOf(type);
+    for (E constant : type.getEnumConstants()) {
+      if ((bits & code.applyAsInt(constant)) != 0) {
+        set.add(constant);
+      }
+    }
+    return Collections.unmodifiableSet(set);
   }
 
   /** A constant's name as a word in data. */

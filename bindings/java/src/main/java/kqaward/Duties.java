@@ -1,8 +1,6 @@
 package kqaward;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,13 +9,7 @@ public final class Duties {
   private Duties() {}
 
   static Set<Measure> measures(long bits) {
-    Set<Measure> measures = EnumSet.noneOf(Measure.class);
-    for (Measure measure : Measure.values()) {
-      if ((bits & measure.code()) != 0) {
-        measures.add(measure);
-      }
-    }
-    return Collections.unmodifiableSet(measures);
+    return CodeTable.ofBits(Measure.class, bits, Measure::code);
   }
 
   /**

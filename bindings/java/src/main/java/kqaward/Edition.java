@@ -107,6 +107,25 @@ public final class Edition {
   }
 
   /**
+   * How many combinations of the readings that touch a round there are.
+   *
+   * @return at least 1
+   */
+  public static int combinations() {
+    return Rules.readingCombinations();
+  }
+
+  /**
+   * This edition with one combination of the readings that touch a round.
+   *
+   * @param combination 0 (every default) to {@link #combinations()} - 1
+   * @return the edition so read
+   */
+  public Edition combination(int combination) {
+    return new Edition(Rules.editionCombination(raw, combination));
+  }
+
+  /**
    * Checks every value against its bounds, and the edition as a whole.
    *
    * @throws KqaException that names the first field at fault

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id its id
  * @param name its name; null when the round gives none
- * @param outcome what became of it
+ * @param outcome what became of it; null where {@link Round#decideUnder} has left out the special
+ *     nomination of one without a dossier
  * @param eligible the qualification check; not applicable without a dossier
  * @param rank rank among the candidates; null for one that is no candidate
  * @param award the award
@@ -54,7 +55,7 @@ public record OrganizationResult(
     return new OrganizationResult(
         id,
         name,
-        Outcome.of(row[at]),
+        outcome(row[at]),
         Verdict.of(row[at + 1]),
         row[at + 2] == 0 ? null : (Integer) (int) row[at + 2],
         Award.of(row[at + 3]),
@@ -72,6 +73,10 @@ public record OrganizationResult(
         votes(row[at + 18]),
         votes(row[at + 19]),
         Finding.list(row, at + NUMBERS, (int) row[at + 20]));
+  }
+
+  static Outcome outcome(long code) {
+    return code == 0 ? null : Outcome.of(code);
   }
 
   private static Integer votes(long votes) {

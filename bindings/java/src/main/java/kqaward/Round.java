@@ -121,8 +121,30 @@ public final class Round {
    * @return the result
    */
   public RoundResult decide(Edition edition) {
-    return new RoundResult(
-        this, edition, Rules.roundDecide(json, Given.edition(edition)));
+    return new RoundResult(this, Given.notNull(edition, "edition"), false);
+  }
+
+  /**
+   * Decides the round under an edition other than the one it was held under: as
+   * {@link #decide(Edition)}, but entries that the edition makes invalid are left out, votes for one
+   * that no longer stands and a special nomination that no longer holds. What depends on readings is
+   * not looked for.
+   *
+   * @param edition the edition
+   * @return the result
+   */
+  public RoundResult decideUnder(Edition edition) {
+    return new RoundResult(this, Given.notNull(edition, "edition"), true);
+  }
+
+  /**
+   * Finds on which readings each result depends, singly and jointly: decides the round under every
+   * combination of them.
+   *
+   * @return one answer an organisation
+   */
+  public List<Sensitivity> sensitivity() {
+    return Sensitivity.list(ids, Rules.roundSensitivity(json, edition.raw()));
   }
 
   @Override

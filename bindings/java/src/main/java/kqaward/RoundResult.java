@@ -12,18 +12,20 @@ public final class RoundResult {
 
   private final Round round;
   private final Edition edition;
+  private final boolean under;
   private final long[] summary;
   private final List<OrganizationResult> organizations;
   private final List<String> ranking;
   private final List<Warning> warnings;
 
-  /** Of the three parts of the native answer, see rounds.h. */
-  RoundResult(Round round, Edition edition, Object[] answer) {
+  RoundResult(Round round, Edition edition, boolean under) {
+    Object[] answer = Rules.roundDecide(round.json(), edition.raw(), under);
     long[] numbers = (long[]) answer[0];
     String[] ids = (String[]) answer[1];
     String[] names = (String[]) answer[2];
     this.round = round;
     this.edition = edition;
+    this.under = under;
     this.summary = Arrays.copyOf(numbers, SUMMARY);
     int at = SUMMARY + candidates();
     List<OrganizationResult> rows = new ArrayList<>(ids.length);
@@ -211,12 +213,28 @@ public final class RoundResult {
   }
 
   /**
+   * This result and another one of the same organisations in the same order, such as one under a
+   * draft: what changes, by which provision, the seats and the money.
+   *
+   * @param after the other result
+   * @return the comparison
+   */
+  public Comparison compare(RoundResult after) {
+    RoundResult other = Given.notNull(after, "after");
+    long[] answer =
+        Rules.roundCompare(
+            round.json(), edition.raw(), under,
+            other.round.json(), other.edition.raw(), other.under);
+    return Comparison.of(round.ids(), answer);
+  }
+
+  /**
    * The result in the round file's output form, byte for byte what the C program prints.
    *
    * @return JSON in UTF-8
    */
   public byte[] toJsonBytes() {
-    return Rules.roundJson(round.json(), edition.raw());
+    return Rules.roundJson(round.json(), edition.raw(), under);
   }
 
   /**

@@ -16,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Calls every public method and constructor with whatever its types let through. */
 final class Hostile {
   private static final List<Class<?>> CLASSES =
       List.of(
           Allocation.class, Application.class, Application.Builder.class, Ballot.class,
-          Candidate.class, CommitteeSeat.class, Criteria.class, Criteria.Item.class, Decision.class,
+          Candidate.class, Change.class, Comparison.class, Sensitivity.class, Changed.class, CommitteeSeat.class, Criteria.class, Criteria.Item.class, Decision.class,
           Duties.class, Edition.class, Eligibility.class, EligibilityAnswer.class, Event.class,
           Finding.class, Incident.class, OrganizationResult.class, Parameter.class, PastAward.class,
           People.class, Prize.class, Prizes.class, Procedure.class, Progress.class, Ranking.class,
@@ -74,6 +75,7 @@ final class Hostile {
     put(List.class, null, List.of(), Collections.singletonList(null), Arrays.asList(1, null), Collections.nCopies(100_000, null));
     put(Map.class, null, Map.of(), Collections.singletonMap(null, null), Collections.singletonMap("quota.quality", null));
     put(Object.class, null, "x", 1);
+    put(Set.class, null, Set.of());
     for (Class<?> type : CLASSES) {
       put(type, type.isEnum() ? type.getEnumConstants() : new Object[0]);
       pool.get(type).add(null);

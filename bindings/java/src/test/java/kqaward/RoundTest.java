@@ -85,6 +85,59 @@ class RoundTest {
   }
 
   @Test
+  void aComparisonSaysWhatADraftChangesAndByWhichProvision() {
+    RoundResult now = Round.read(EXAMPLE).decide();
+    RoundResult then = now.round().decideUnder(now.edition().with("vote.approval", "strict"));
+    Comparison comparison = now.compare(then);
+    assertEquals(
+        now.organizations().stream()
+            .filter(one -> one.outcome() != then.organization(one.id()).outcome())
+            .count(),
+        comparison.flipped());
+    Change k29 =
+        comparison.changes().stream().filter(one -> one.id().equals("K29")).findFirst().orElseThrow();
+    assertEquals(Outcome.NOMINATION, k29.outcomeBefore());
+    assertEquals(Outcome.NOT_ELECTED, k29.outcomeAfter());
+    assertEquals(Provision.VOTE_APPROVAL, k29.provision());
+    assertEquals(Verdict.MET, k29.findingBefore().verdict());
+    assertEquals(Verdict.NOT_MET, k29.findingAfter().verdict());
+    assertEquals(1, comparison.transitions().get(Outcome.NOMINATION).get(Outcome.NOT_ELECTED));
+    assertEquals(now.prizeTotal(), comparison.prizeBefore());
+    assertEquals(0, now.compare(now).changed());
+  }
+
+  @Test
+  void resultsOfOtherNumbersOfOrganisationsAreNotCompared() {
+    RoundResult one = Round.read(EXAMPLE).decide();
+    String none = "{\"year\": 2026, \"application_deadline\": \"2026-06-30\", \"organizations\": []}";
+    KqaException error =
+        assertThrows(KqaException.class, () -> one.compare(Round.parse(none).decide()));
+    assertEquals(Status.TOO_FEW, error.status());
+    assertEquals("organizations", error.path());
+  }
+
+  @Test
+  void theSensitivityOfOneReadingIsTheWarningOfThatReading() {
+    Round round = Round.read(EXAMPLE);
+    RoundResult result = round.decide();
+    List<Sensitivity> all = round.sensitivity();
+    assertEquals(round.ids(), all.stream().map(Sensitivity::id).toList());
+    for (Sensitivity one : all) {
+      assertEquals(
+          result.organization(one.id()).outcomeReadings(),
+          one.outcomeSets().stream().filter(set -> set.size() == 1).map(set -> set.get(0)).toList());
+    }
+  }
+
+  @Test
+  void combinationsOfReadingsBeginWithEveryDefault() {
+    Edition edition = Edition.find("keqiao-2020").with("vote.approval", "strict");
+    assertEquals(Edition.find("keqiao-2020"), edition.combination(0));
+    assertThrows(KqaException.class, () -> edition.combination(Edition.combinations()));
+    assertThrows(KqaException.class, () -> edition.combination(-1));
+  }
+
+  @Test
   void aRoundKeepsWhatItRead() {
     byte[] text = Suite.bytes(EXAMPLE);
     Round round = Round.parse(text);
