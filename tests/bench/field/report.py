@@ -6,6 +6,7 @@ usage: report.py TIMES FOLDER
 from __future__ import annotations
 
 import json
+import math
 import platform
 import statistics
 import subprocess
@@ -16,6 +17,12 @@ from typing import Any
 from peers import PEERS, REFERENCE, Peer
 
 Result = dict[str, Any]
+
+COLOURS = (
+    "#6b7280", "#111827", "#b91c1c", "#ea580c", "#be185d", "#d97706", "#1d4ed8", "#0f766e",
+    "#15803d", "#7c3aed", "#0369a1",
+)
+LABEL_DECADES = 0.2
 
 MEANING = {1: "1", 1_000: "10³", 100_000: "10⁵", 1_000_000: "10⁶", 10_000_000: "10⁷"}
 
@@ -106,6 +113,18 @@ def page(result: Result, lang: str) -> str:
     )
 
 
+def _label_heights(ends: dict[str, tuple[int, float]]) -> dict[str, float]:
+    """Where labels stand beside the ends of their lines: far enough apart to be read."""
+    heights: dict[str, float] = {}
+    for rows in {rows for rows, _ in ends.values()}:
+        last = -9.0
+        for key, (at, value) in sorted(ends.items(), key=lambda pair: pair[1][1]):
+            if at == rows:
+                last = max(math.log10(value), last + LABEL_DECADES)
+                heights[key] = 10**last
+    return heights
+
+
 def chart(result: Result, path: Path) -> None:
     """Nanoseconds an organisation over the number of rows, both axes by powers of ten."""
     import matplotlib
@@ -113,23 +132,27 @@ def chart(result: Result, path: Path) -> None:
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
 
-    figure, axes = plt.subplots(figsize=(9, 6), layout="constrained")
-    colours = plt.get_cmap("tab20")
-    for number, peer in enumerate(_peers(result)):
+    figure, axes = plt.subplots(figsize=(9.6, 6.4), layout="constrained")
+    ends: dict[str, tuple[int, float]] = {}
+    for peer, colour in zip(_peers(result), COLOURS):
         points = [(n, each) for place, n in enumerate(result["rows"])
                   if (each := _each(result, peer.key, place))]
-        own = peer.program == "peer_kqaward" or peer.mode in ("columns", "single")
-        axes.plot([n for n, _ in points], [each[0] for _, each in points],
-                  "o-" if own else "s--", color=colours(number), linewidth=2.4 if own else 1.3,
-                  markersize=5, label=peer.en)
-        axes.fill_between([n for n, _ in points], [each[1] for _, each in points],
-                          [each[2] for _, each in points], color=colours(number), alpha=0.12)
-        axes.annotate(f" {peer.en}", (points[-1][0], points[-1][1][0]), fontsize=8,
-                      color=colours(number), va="center")
-    axes.set(xscale="log", yscale="log", xlabel="organisations in one call",
+        rows = [n for n, _ in points]
+        own = peer.mode in ("columns", "single")
+        axes.plot(rows, [each[0] for _, each in points], "o-" if own else "s--", color=colour,
+                  linewidth=2.4 if own else 1.2, markersize=5 if own else 4)
+        axes.fill_between(rows, [each[1] for _, each in points], [each[2] for _, each in points],
+                          color=colour, alpha=0.1, linewidth=0)
+        ends[peer.key] = rows[-1], points[-1][1][0]
+    for peer, colour in zip(_peers(result), COLOURS):
+        at = ends[peer.key][0] * 1.25, _label_heights(ends)[peer.key]
+        axes.annotate(peer.en, at, fontsize=8.5, color=colour, va="center")
+    axes.set(xscale="log", yscale="log", xlabel="organisations in one run",
              ylabel="nanoseconds an organisation (median; band: least to most)")
-    axes.set_xlim(0.7, max(result["rows"]) * 150)
-    axes.grid(True, which="major", alpha=0.3)
+    axes.set_xlim(0.7, max(result["rows"]) * 250)
+    axes.set_xticks(result["rows"])
+    axes.minorticks_off()
+    axes.grid(True, alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, dpi=130)
     plt.close(figure)
