@@ -85,21 +85,16 @@ static bool has_part(const uint32_t *sets, uint32_t set)
   return false;
 }
 
-/* Leaves of all sets that change something the least ones. */
-static void keep_least_sets(struct kqa_sensitivity *sensitivity)
+/* Leaves of all sets in a list the least ones. */
+static void keep_least(uint32_t *sets)
 {
-  struct kqa_sensitivity least = {0};
+  uint32_t least[KQA_READING_SET_WORDS] = {0};
 
-  for (uint32_t set = 1; set < SETS; set++) {
-    bool needs_all = !has_part(sensitivity->outcome_sets, set);
-
-    if (needs_all && has_set(sensitivity->outcome_sets, set))
-      put_set(least.outcome_sets, set);
-    if (needs_all && has_set(sensitivity->prize_sets, set) &&
-        !has_part(sensitivity->prize_sets, set))
-      put_set(least.prize_sets, set);
-  }
-  *sensitivity = least;
+  for (uint32_t set = 1; set < SETS; set++)
+    if (has_set(sets, set) && !has_part(sets, set))
+      put_set(least, set);
+  for (size_t word = 0; word < KQA_READING_SET_WORDS; word++)
+    sets[word] = least[word];
 }
 
 struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
@@ -122,7 +117,9 @@ struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
     kqa_round_run(&changed, round, other, ranked, candidates, LEAVE_ENTRIES_OUT);
     note_changes(sensitivity, outcomes, other, round->organization_count, set);
   }
-  for (int32_t i = 0; i < round->organization_count; i++)
-    keep_least_sets(&sensitivity[i]);
+  for (int32_t i = 0; i < round->organization_count; i++) {
+    keep_least(sensitivity[i].outcome_sets);
+    keep_least(sensitivity[i].prize_sets);
+  }
   return found;
 }

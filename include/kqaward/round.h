@@ -240,8 +240,8 @@ KQA_API struct kqa_edition kqa_reading_combination(const struct kqa_edition *edi
 struct kqa_sensitivity {
   uint32_t outcome_sets[KQA_READING_SET_WORDS]; /**< Least sets whose change changes the outcome:
                                                    no part of one does. */
-  uint32_t prize_sets[KQA_READING_SET_WORDS]; /**< Sets whose change leaves the outcome and changes
-                                                 the prize; no part of one changes either. */
+  uint32_t prize_sets[KQA_READING_SET_WORDS];   /**< Likewise of those that leave the outcome and
+                                                   change the prize. */
 };
 
 /** Finds on which readings each result depends, singly and jointly: decides the round under every

@@ -192,10 +192,10 @@ static void random_rounds_keep_exactly_the_least_sets(void **state)
     collect(outcome, prize);
     for (int32_t k = 0; k < scene.round.organization_count; k++)
       for (uint32_t set = 0; set < 256; set++) {
-        const bool least = !has_smaller(outcome[k], set);
-        assert_int_equal(is_in(sensitivity[k].outcome_sets, set), outcome[k][set] && least);
+        assert_int_equal(is_in(sensitivity[k].outcome_sets, set),
+                         outcome[k][set] && !has_smaller(outcome[k], set));
         assert_int_equal(is_in(sensitivity[k].prize_sets, set),
-                         prize[k][set] && least && !has_smaller(prize[k], set));
+                         prize[k][set] && !has_smaller(prize[k], set));
         joint += (set & (set - 1)) != 0 && is_in(sensitivity[k].outcome_sets, set);
       }
   }

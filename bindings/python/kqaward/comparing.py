@@ -359,8 +359,7 @@ class Dependence(Value):
 
     @property
     def prize_sets(self) -> tuple[tuple[str, ...], ...]:
-        """The sets of readings that leave the outcome and change the prize together: no part of one
-        changes either."""
+        """The least sets of readings that leave the outcome and change the prize together."""
         return _named_sets(self._raw[5])
 
     @property
