@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -22,6 +23,12 @@ CASES = sorted((POLICY / "cases").glob("*.kq.yaml"))
 FAMILY = [path for path in EDITIONS if not path.name.startswith("keqiao-")]
 BLOCK = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SECONDS = re.compile(r"\d+\.\d+( s|秒)")
+
+
+def cases() -> list[dict[str, Any]]:
+    texts = [path.read_text(encoding="utf-8") for path in CASES]
+    documents = [yaml.load(text, Loader=yaml.BaseLoader) for text in texts]
+    return [case for document in documents for case in document["cases"]]
 
 
 def kqaward(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
@@ -58,16 +65,23 @@ def test_every_provision_is_met_and_not_met_in_the_cases() -> None:
 def test_there_is_a_file_for_every_chapter_and_enough_cases() -> None:
     names = [path.name for path in CASES]
     assert [f"chapter-{number}.kq.yaml" for number in range(1, 8)] == names[:7]
-    documents = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
-    assert sum(len(document["cases"]) for document in documents) >= 200
+    assert len(cases()) >= 200
 
 
 def test_every_reading_is_gone_through_word_by_word() -> None:
-    seen: set[str] = set()
-    for path in CASES:
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
-            seen.update(case.get("each reading", ()))
+    seen = {name for case in cases() for name in case.get("each reading", ())}
     assert seen == {reading.name for reading in kq.readings()}
+
+
+def test_every_parameter_is_changed_by_a_case_or_an_edition() -> None:
+    enacted = kq.edition("keqiao-2020")
+    seen = {name for path in EDITIONS for name in enacted.diff(EditionFile.load(path).edition())}
+    for case in cases():
+        columns = case.get("table", {}).get("columns", ())
+        seen.update(column.removeprefix("set.") for column in columns)
+        under = case.get("under", {})
+        seen.update(under.get("set", ()) if isinstance(under, dict) else ())
+    assert {parameter.name for parameter in kq.parameters()} <= seen
 
 
 @pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.name)
