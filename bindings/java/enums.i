@@ -189,6 +189,7 @@ KQA_WORDS_AND_TEXT(enum kqa_verdict, Rules.verdictName(code), text, verdictText)
 KQA_ENUM(kqa_accident_grade, AccidentGrade, KQA_ACCIDENT_)
 KQA_ENUM(kqa_assessor_fact, AssessorFact, KQA_ASSESSOR_)
 KQA_ENUM(kqa_award, Award, KQA_AWARD_)
+KQA_ENUM(kqa_below, Below, KQA_BELOW_)
 KQA_ENUM(kqa_changed, Changed, KQA_CHANGED_)
 KQA_ENUM(kqa_committee_role, CommitteeRole, KQA_COMMITTEE_)
 KQA_ENUM(kqa_conduct_fact, ConductFact, KQA_CONDUCT_)
@@ -221,6 +222,7 @@ KQA_ENUM(kqa_title_fact, TitleFact, KQA_TITLE_)
 KQA_ENUM(kqa_unit, Unit, KQA_UNIT_)
 KQA_ENUM(kqa_verdict, Verdict, KQA_VERDICT_)
 KQA_ENUM(kqa_vote_state, VoteState, KQA_VOTE_)
+KQA_ENUM(kqa_won, Won, KQA_WON_)
 
 #define enum enum class
 %include "headers.i"

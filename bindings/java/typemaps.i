@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "columns.h"
 #include "convert.h"
 #include "lists.h"
 #include "rounds.h"
@@ -287,6 +288,7 @@ KQA_JAVA_TYPE(jlongArray, long[], size_t kqa_edition_diff)
   $result = kqa_java_from_codes(jenv, $1, result < $2 ? result : $2);
 }
 
-/* Lists that the library sorts or fills, and whole rounds. */
+/* Columns, lists that the library sorts or fills, and whole rounds. */
+%include "columns.h"
 %include "lists.h"
 %include "rounds.h"

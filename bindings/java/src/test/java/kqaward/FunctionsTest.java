@@ -33,7 +33,6 @@ class FunctionsTest {
               Map.entry("kqa_date_is_valid", "a LocalDate is a day"),
               Map.entry("kqa_date_parse", "LocalDate.parse"),
               Map.entry("kqa_date_weekday", "LocalDate.getDayOfWeek"),
-              Map.entry("kqa_organization_blank", "a round comes as JSON"),
               Map.entry("kqa_provision_at", "Provision.values"),
               Map.entry("kqa_provision_count", "Provision.values")));
 

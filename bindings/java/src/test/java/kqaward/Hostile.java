@@ -23,6 +23,7 @@ final class Hostile {
   private static final List<Class<?>> CLASSES =
       List.of(
           Allocation.class, Application.class, Application.Builder.class, Ballot.class,
+          Answers.class, BallotAnswers.class, Batch.class, Below.class, Columns.class, Won.class,
           Candidate.class, Change.class, Comparison.class, Sensitivity.class, Changed.class, CommitteeSeat.class, Criteria.class, Criteria.Item.class, Decision.class,
           Duties.class, Edition.class, Eligibility.class, EligibilityAnswer.class, Event.class,
           Finding.class, Incident.class, OrganizationResult.class, Parameter.class, PastAward.class,
@@ -74,6 +75,11 @@ final class Hostile {
     put(Path.class, null, Path.of(""), Path.of("/"), Suite.ROOT, Path.of("no/such/file"), Suite.ROOT.resolve("examples/rounds/2026.json"));
     put(List.class, null, List.of(), Collections.singletonList(null), Arrays.asList(1, null), Collections.nCopies(100_000, null));
     put(Map.class, null, Map.of(), Collections.singletonMap(null, null), Collections.singletonMap("quota.quality", null));
+    put(short[].class, null, new short[3]);
+    put(long[].class, null, new long[0], new long[] {Long.MIN_VALUE, -1, Long.MAX_VALUE});
+    put(int[].class, new int[] {Integer.MIN_VALUE, -1, Integer.MAX_VALUE});
+    put(byte[].class, new byte[] {-128, 127, 0});
+    put(int.class, 3, 3, 3);
     put(Object.class, null, "x", 1);
     put(Set.class, null, Set.of());
     for (Class<?> type : CLASSES) {

@@ -17,7 +17,7 @@ class HostileTest {
     Hostile hostile = new Hostile(1);
     hostile.attack(15_000);
     assertEquals(List.of(), hostile.wrong.stream().limit(20).toList());
-    assertTrue(hostile.answered > 5_000 && hostile.refused > 3_000);
+    assertTrue(hostile.answered > 3_000 && hostile.refused > 1_500);
   }
 
   @Test
