@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from . import _native
 from ._values import Value, fraction, refuse
@@ -27,6 +27,9 @@ from .enums import (
 from .findings import Finding
 from .register import readings as _readings
 from .voting import Seats
+
+if TYPE_CHECKING:
+    from .comparing import Comparison
 
 #: The largest text of a round, bytes; as in the C reader.
 MAX_BYTES = 128 * 1024 * 1024
@@ -396,6 +399,12 @@ class RoundResult:
         import json
 
         return tuple(json.loads(_native.round_result_warnings(self._box)))
+
+    def compare(self, after: RoundResult) -> Comparison:
+        """This result and another of the same organisations side by side."""
+        from .comparing import Comparison
+
+        return Comparison(self, after)
 
     def to_json(self) -> str:
         """The result as the round file's output form says, byte for byte."""

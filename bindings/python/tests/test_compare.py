@@ -145,7 +145,7 @@ def test_corrected_document_is_compared_by_organisation() -> None:
     document["organizations"][1]["site_review"] = {"score": 599}
     for vote in document["votes"].values():
         vote["yes"].pop("K02", None)
-    found = kq.Comparison(demo().decide(), kq.Round(document).decide())
+    found = demo().decide().compare(kq.Round(document).decide())
     assert found["K02"].outcome_after is kq.Outcome.BELOW_FLOOR
     assert found["K02"].provision is not None and found["K02"].provision.key == "site_floor"
     document["organizations"][1]["id"] = "K99"
