@@ -10,29 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** Times, and memory over many calls. */
 class FiguresTest {
-  /** An application with every fact, an incident and a sanction. */
-  static Application application() {
-    Application.Builder builder =
-        Application.builder()
-            .operatingSince(LocalDate.of(2009, 4, 1))
-            .recommendedBy(Recommender.TOWN)
-            .copies(2)
-            .received(LocalDate.of(2026, 6, 20))
-            .incident(IncidentKind.INSPECTION_FAILURE, LocalDate.of(2021, 5, 6))
-            .sanction(SanctionKind.REVOCATION, LocalDate.of(2018, 5, 1));
-    for (Requirement one : Requirement.values()) {
-      if (one.code() <= Requirement.EVIDENCE.code()) {
-        builder.fact(one, true);
-      }
-    }
-    return builder.build();
-  }
-
   @Test
   void aDecidedApplicationTakesLessThanThreeMicroseconds() {
     LocalDate deadline = LocalDate.of(2026, 6, 30);
     Edition edition = Edition.on(deadline);
-    Application application = application();
+    Application application = Soak.application();
     ThreadMXBean times = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     int calls = 20_000;

@@ -42,16 +42,40 @@ final class Soak {
         .orElseThrow();
   }
 
+  /** An application with every fact, an incident and a sanction. */
+  static Application application() {
+    Application.Builder builder =
+        Application.builder()
+            .operatingSince(LocalDate.of(2009, 4, 1))
+            .recommendedBy(Recommender.TOWN)
+            .copies(2)
+            .received(LocalDate.of(2026, 6, 20))
+            .incident(IncidentKind.INSPECTION_FAILURE, LocalDate.of(2021, 5, 6))
+            .sanction(SanctionKind.REVOCATION, LocalDate.of(2018, 5, 1));
+    for (Requirement one : Requirement.values()) {
+      if (one.code() <= Requirement.EVIDENCE.code()) {
+        builder.fact(one, true);
+      }
+    }
+    return builder.build();
+  }
+
   /** Everything that allocates in native code, sound and refused. */
   private static final class Mixed {
     private final Random random = new Random(1);
     private final LocalDate deadline = LocalDate.of(2026, 6, 30);
     private final Edition edition = Edition.on(deadline);
     private final Criteria criteria = Criteria.find("gbt19580-2012");
-    private final Application application = FiguresTest.application();
-    private final byte[] json = Suite.bytes(Suite.ROOT.resolve("examples/rounds/2026.json"));
-    private final Round round = Round.parse(json);
+    private final Application application = application();
+    private final byte[] json;
+    private final Round round;
     private final int[] sheet = new int[23];
+
+    Mixed() throws IOException {
+      Path root = Path.of(System.getProperty("kqaward.root"));
+      json = Files.readAllBytes(root.resolve("examples/rounds/2026.json"));
+      round = Round.parse(json);
+    }
 
     long run(int seconds) {
       long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -67,7 +91,7 @@ final class Soak {
     }
 
     private void one() {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(13)) {
         case 0 -> round.decide();
         case 1 -> round.decide().toJsonBytes();
         case 2 -> Round.parse(damaged());
@@ -78,7 +102,8 @@ final class Soak {
         case 7 -> WorkCalendar.BUILT_IN.with(LocalDate.of(2027, 10, 1), DayKind.OFF).count(deadline, deadline);
         case 8 -> Prizes.decide(edition, Award.QUALITY, List.of(new PastAward(Award.NOMINATION, 2021, 100_000, false)));
         case 9 -> Eligibility.decide(edition, LocalDate.MAX, application);
-        case 10 -> application.incidents().forEach(one -> Requirement.find("no such"));
+        case 10 -> round.decide().compare(round.decideUnder(edition)).changes();
+        case 11 -> Batch.decide(edition, deadline, new Columns(100).known(new int[100]).holds(new int[100]));
         default -> {
           for (int i = 0; i < 100; i++) {
             Eligibility.decide(edition, deadline, application).findings().get(0).text(Language.ZH);
