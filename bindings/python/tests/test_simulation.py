@@ -18,7 +18,7 @@ from conftest import ROOT
 import kqaward as kq
 from kqaward import _native, simulation
 from kqaward.cli import main
-from kqaward.simulation import Impact, Population, applicants, quantile, simulate
+from kqaward.simulation import Impact, Population, _run, applicants, quantile, simulate
 
 BASE = kq.edition("keqiao-2020")
 DRAFT = BASE.replace(**{"quota.quality": 5, "floor.total": 620}).with_reading("vote.approval", "strict")
@@ -131,7 +131,7 @@ def test_the_same_seed_gives_the_same_applicants_on_every_machine() -> None:
 
 
 def test_threads_and_blocks_do_not_change_a_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(simulation, "BLOCK_ROWS", 480)
+    monkeypatch.setattr(_run, "BLOCK_ROWS", 480)
     texts = {simulate(BASE, DRAFT, 3000, seed=9, jobs=jobs).to_json() for jobs in (1, 2, 5)}
     assert len(texts) == 1
     assert simulate(BASE, DRAFT, 3000, seed=10).to_json() not in texts

@@ -91,9 +91,10 @@ def simulate(
             jobs=whole(jobs, "--jobs"), progress=progress,
         )  # fmt: skip
     if plot is not None:
-        from .. import plots, simulation_plots
+        from .. import plots
+        from ..simulation import plots as pictures
 
-        draw: Any = simulation_plots
+        draw: Any = pictures
         figure = draw.impact(impact, lang=say.lang)
         with writing(plot):
             plots.save(figure, plot)

@@ -9,11 +9,11 @@ import matplotlib
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from ._panels import known
-from .documents import LANGUAGES, Language
-from .enums import Outcome
-from .plots import new_figure, settings
-from .simulation import Impact
+from .._panels import known
+from ..documents import LANGUAGES, Language
+from ..enums import Outcome
+from ..plots import new_figure, settings
+from ._impact import Impact
 
 _BASE, _DRAFT = "#9aa5b1", "#3f78b5"
 _TEXTS = {
