@@ -119,7 +119,7 @@ function listPart(name, entry, redo) {
   const rows = entry[name].map((row, i) => listRow(name, row, i, redo));
   return part(name,
     rows.length > 0 ? element("ol", null, ...rows) : element("p", null, say("list.none")),
-    element("p", null,
+    element("p", { class: "more" },
       element("button", {
         type: "button",
         class: "add",
@@ -133,16 +133,17 @@ function listRow(name, row, place, redo) {
   const at = `${name}[${place}]`;
   const day = DAYS[name];
   const number = place + 1;
-  return element("li", { role: "group", "aria-label": say("list.number", number) },
-    labelled(`${at}.kind`, say("list.kind"),
-      choice(KINDS[name].map((word) => [word, say(`word.${word}`)]), row.kind)),
-    labelled(`${at}.${day}`, say(`list.day.${name}`),
-      element("input", { type: "date", value: row[day], max: "9999-12-31" })),
-    element("button", {
-      type: "button",
-      "aria-label": say("list.remove.which", number),
-      onclick: () => redo((now) => now[name].splice(place, 1), null, name),
-    }, say("list.remove")));
+  return element("li", null,
+    element("div", { role: "group", "aria-label": say("list.number", number) },
+      labelled(`${at}.kind`, say("list.kind"),
+        choice(KINDS[name].map((word) => [word, say(`word.${word}`)]), row.kind)),
+      labelled(`${at}.${day}`, say(`list.day.${name}`),
+        element("input", { type: "date", value: row[day], required: true, max: "9999-12-31" })),
+      element("button", {
+        type: "button",
+        "aria-label": say("list.remove.which", number),
+        onclick: () => redo((now) => now[name].splice(place, 1), null, name),
+      }, say("list.remove"))));
 }
 
 export function read(form) {
@@ -190,16 +191,13 @@ export function question(entry) {
 // What a control shows and does not hold, as a half-entered day, is a fault and not "unknown".
 export function faultOf(form) {
   for (const place of form.querySelectorAll("input[data-field]")) {
-    if (place.validity.badInput || place.validity.stepMismatch) {
-      return {
-        field: place.dataset.field,
-        detail: say(place.type === "date" ? "fault.day" : "fault.number"),
-      };
+    const { badInput, stepMismatch, valueMissing } = place.validity;
+    if (badInput || stepMismatch || valueMissing) {
+      const half = place.type === "date" ? "fault.day" : "fault.number";
+      return { field: place.dataset.field, detail: say(valueMissing && !badInput ? "fault.missing" : half) };
     }
   }
-  return form.querySelector("[data-field=application_deadline]").value === ""
-    ? { field: "application_deadline", detail: say("fault.deadline") }
-    : null;
+  return null;
 }
 
 export function placeOf(form, field) {

@@ -36,7 +36,7 @@ function told(form, answer) {
     element("p", null, say("result.not_met.then", answer.reasons.length)),
     element("ol", { class: "reasons" }, ...answer.reasons.map(({ text }) =>
       element("li", null, text))),
-    unknown > 0 ? element("p", null, say("result.open", unknown)) : null,
+    ...(unknown > 0 ? [element("p", null, say("result.open", unknown))] : []),
   ];
 }
 
@@ -75,7 +75,8 @@ export function unmark(form, place) {
   }
 }
 
-// A problem's sentence stands at its field, or above the form where there is none.
+// A problem's sentence stands at its field, whose name it then need not begin with, or above the
+// form where there is none.
 export function complain(form, alert, problem) {
   const at = problem.field ? placeOf(form, problem.field) : null;
   if (at === null) {
@@ -87,8 +88,12 @@ export function complain(form, alert, problem) {
   at.setAttribute("aria-invalid", "true");
   at.setAttribute("aria-describedby", id);
   at.closest("td, p").append(
-    element("span", { class: "fault", id, role: "alert" }, problem.detail));
+    element("span", { class: "fault", id, role: "alert" }, withoutName(problem)));
   at.focus();
+}
+
+function withoutName({ field, detail }) {
+  return detail.startsWith(field) ? detail.slice(field.length).replace(/^[：:] ?/, "") : detail;
 }
 
 export function forgive(form, alert) {

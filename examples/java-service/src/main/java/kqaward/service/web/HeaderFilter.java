@@ -13,12 +13,12 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Headers of every answer: its language, and what a browser may do with it. */
 final class HeaderFilter extends OncePerRequestFilter {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; "
+          + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   private static final Map<String, String> SECURITY =
       Map.of(
-          "Content-Security-Policy",
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                  + "connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                  + "frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
           "X-Frame-Options", "DENY",
           "Referrer-Policy", "no-referrer",
@@ -36,8 +36,12 @@ final class HeaderFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    String path = request.getRequestURI();
     SECURITY.forEach(response::setHeader);
-    if (request.getRequestURI().startsWith("/api/")) {
+    // The viewer of the interface's description styles elements from its script.
+    String inline = path.startsWith("/swagger-ui/") ? " 'unsafe-inline'" : "";
+    response.setHeader("Content-Security-Policy", POLICY.formatted(inline));
+    if (path.startsWith("/api/")) {
       Locale language = locales.resolveLocale(request);
       response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
       response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
