@@ -6,7 +6,6 @@
 %include <stdint.i>
 %include "enums.swg"
 
-%feature("doxygen:alias:since") "Since "
 %feature("doxygen:alias:article") "Ordinance: art. "
 
 %rename($ignore, %$isfunction) "";
