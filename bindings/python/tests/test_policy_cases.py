@@ -329,6 +329,8 @@ def test_a_round_may_be_a_file_and_stands_under_its_own_rules(tmp_path: Path) ->
     total = expected.prize_total
     assert passes(tmp_path, f"{body}{{prize_total: {total}, ordinance: keqiao-2020}}\n")
     assert passes(tmp_path, f"{body}{{organizations: {{{winner.id}: quality}}}}\n")
+    table = f"{{columns: [file, expect.prize_total], rows: [[{path}, {total}]]}}"
+    assert passes(tmp_path, f"decision: round\ntable: {table}\n")
     under = "under: {set: {quota.quality: 4}}\n"
     assert passes(tmp_path, f"{under}{body}{{seats: {{quality: {{quota: 4}}}}}}\n")
     broken = os.path.relpath(ROOT / "tests/conformance/errors/sheets-two.json", tmp_path)
@@ -426,6 +428,28 @@ def test_every_decision_can_be_asked_for(tmp_path: Path, name: str) -> None:
     body = f"decision: {name}\ninput: {given}\nexpect: {expect}\n"
     done = [run_case(case) for case in load([one(tmp_path, body)])]
     assert all(not one.differences for one in done), done[0].differences
+
+
+#: What no input asks for.
+ODD = (
+    "[]", "[[]]", "[1, x]", "{}", "{x: 1}", "{x: {y: [1]}}", "x", "''", "-1", "true", "1.5", "1e9",
+    "99999999999999999999999", "2026-02-30", "[{kind: fraud}]", "[null]", "{甲: {yes: [1]}}",
+)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_an_odd_input_is_refused_or_answered_never_a_crash(tmp_path: Path, name: str) -> None:
+    decision = DECISIONS[name]
+    keys = decision.keys or ("year", "organizations", "votes", "committee", "criteria", "file")
+    for key in keys:
+        for odd in ODD:
+            table = f"{{columns: [{key}, expect.status], rows: [[{odd}, range]]}}"
+            text = f"decision: {name}\ninput: {EVERY[name][0]}\ntable: {table}\n"
+            try:
+                for one_case in load([one(tmp_path, text)]):
+                    run_case(one_case)
+            except kq.KqaError as error:
+                assert "x.kq.yaml" in str(error), error
 
 
 #: Functions of the package that answer a part of what a decision answers, or decide nothing.

@@ -199,7 +199,8 @@ def test(
             raise Problem("bad.no_case", given=k)
     runs = run_all(cases)
     seconds = time.perf_counter() - started
-    coverage = Coverage(runs)
+    coverage = Coverage(runs if cov_articles or threshold is not None else ())
+    short = threshold is not None and coverage.percent() < threshold
     if junit is not None:
         save(junit, junit_report(runs, seconds, lang))
         tell(Say(lang), junit)
@@ -209,7 +210,7 @@ def test(
             write_coverage(page, coverage, lang)
             page.line()
         write_runs(page, runs, seconds, lang)
-        if threshold is not None and coverage.percent() < threshold:
+        if short:
             page.line(summary(coverage, lang), 0, "bold red")
             page.line(Say(lang)("test.below", percent=cov_fail_under), 0, "bold red")
 
@@ -217,7 +218,7 @@ def test(
     failed = any(not done.passed for done in runs)
     if failed and update:
         failed = not _offer_updates(runs, Say(lang))
-    if failed or (threshold is not None and coverage.percent() < threshold):
+    if failed or short:
         click.get_current_context().exit(1)
 
 

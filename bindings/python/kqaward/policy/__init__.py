@@ -8,7 +8,8 @@ True
 
 from __future__ import annotations
 
-from ._cases import Case, load
+from ._case import Case
+from ._cases import load
 from ._editions import EditionFile
 from ._run import Difference, Run, run
 from ._schema import schema

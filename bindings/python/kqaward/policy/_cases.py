@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from .. import _native
 from .._errors import KqaError
-from .._plain import NumberText
 from ..editions import Edition, raw
 from ..editions import edition as editions
-from ..register import provisions, readings
+from ..register import readings
+from ._case import Case, Citation, citations
+from ._contradictions import refuse_contradictions
 from ._decisions import DECISIONS, FILE, ROUND, Decision
-from ._editions import apply, changes, check_name, change, resolve
-from ._expect import Leaf, Path, Reader, exact
+from ._editions import apply, change, changes, check_name, resolve
+from ._expect import Leaf, Path, Reader
+from ._inputs import Steps, lay, put
 from ._source import (
     Entries,
     Entry,
@@ -43,74 +44,8 @@ _CASE_KEYS = (
 )
 _UNDER_KEYS = ("based_on", "set", "readings")
 _TABLE_KEYS = ("columns", "rows")
-_EACH = "each"
 _CITED = re.compile(r"([0-9]{1,4})(?:\(([0-9]{1,4})\))?")
-#: A number in a text, as scores are written; an id such as 001 is none.
-_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30}|/[1-9][0-9]{0,29})?")
 _STEP = re.compile(r"([^.\[\]]+)((?:\[[0-9]{1,6}\])*)")
-
-#: An article, and an item or 0.
-Citation = tuple[int, int]
-#: A way into an input: keys and places in lists.
-Steps = tuple[str | int, ...]
-
-
-class Case(NamedTuple):
-    """One question with its expected answer. ``edition`` is None for a round that is decided under
-    what it says itself."""
-
-    name: str
-    source: Source
-    node: yaml.Node
-    field: str
-    decision: Decision
-    edition: Edition | None
-    input: Mapping[str, Any]
-    leaves: tuple[Leaf, ...]
-    cites: tuple[Citation, ...]
-
-    @property
-    def line(self) -> int:
-        """Its line in the file, from 1."""
-        return int(self.node.start_mark.line) + 1
-
-
-@cache
-def _citations() -> dict[str, Citation]:
-    """Every way to write an article or item that the register has."""
-    found: dict[str, Citation] = {}
-    items = {(row.article, 0) for row in provisions()}
-    items |= {(row.article, row.item or 0) for row in provisions()}
-    for article, item in sorted(items):
-        plain = f"({item})" if item else ""
-        chinese = f"第{item}项" if item else ""
-        for written in (
-            f"{article}{plain}",
-            f"第{article}条{chinese}",
-            _native.citation(article, item, 1),
-            _native.citation(article, item, 2),
-        ):
-            found[written] = (article, item)
-    return found
-
-
-def lay(over: Any, base: Any) -> Any:
-    """An input over what inputs have in common; an empty value takes the base's away."""
-    if isinstance(over, list):
-        element = base.get(_EACH) if _is_each(base) else None
-        return [item if item is None else lay(item, element) for item in over]
-    if not isinstance(over, dict):
-        return over
-    below = base if isinstance(base, dict) else {}
-    found = {key: lay(value, below.get(key)) for key, value in over.items() if value is not None}
-    for key, value in below.items():
-        if key not in over and value is not None and not _is_each(value):
-            found[key] = lay(value, None)
-    return found
-
-
-def _is_each(value: Any) -> bool:
-    return isinstance(value, dict) and list(value) == [_EACH]
 
 
 class _Column(NamedTuple):
@@ -133,6 +68,18 @@ class _Shared(NamedTuple):
     input: Mapping[str, Any]
     leaves: tuple[Leaf, ...]
     cites: tuple[Citation, ...]
+
+
+@dataclass
+class _Row:
+    """What a row of a table says."""
+
+    name: str
+    cites: tuple[Citation, ...]
+    input: Mapping[str, Any]
+    leaves: dict[Path, Leaf] = field(default_factory=dict)
+    numbers: dict[str, Any] = field(default_factory=dict)
+    words: dict[str, Any] = field(default_factory=dict)
 
 
 class Editions:
@@ -184,11 +131,7 @@ class _CaseFile:
     def _base(self, node: yaml.Node) -> dict[str, Any]:
         source, root, field = self.source, node, "base"
         if isinstance(node, yaml.ScalarNode):
-            path = os.path.join(self.folder, self.source.word(node, "base"))
-            if not os.path.isfile(path):
-                said = text("at.file", path=path, text=text("unreadable"))
-                self.refuse(node, "base", said, "unreadable")
-            source = Source.read(path, LIMIT)
+            source = Source.read(self._path(node, "base"), LIMIT)
             root, field = source.root, ""
         found: dict[str, Any] = {}
         for name, (key, value) in source.mapping(root, field).items():
@@ -211,7 +154,7 @@ class _CaseFile:
 
     def _citation(self, node: yaml.Node, field: str) -> Citation:
         given = node.value if isinstance(node, yaml.ScalarNode) else ""
-        known = _citations()
+        known = citations()
         if given in known:
             return known[given]
         written = _CITED.fullmatch(given)
@@ -304,15 +247,19 @@ class _CaseFile:
         return laid
 
     def _round_file(self, found: Entries, at: str) -> dict[str, Any]:
-        key, node = found[FILE]
+        _, node = found[FILE]
         if len(found) > 1:
             other = next(name for name in found if name != FILE)
             self.refuse(found[other][0], f"{at}.{other}", text("round_file"), "both")
-        path = os.path.join(self.folder, self.source.word(node, f"{at}.{FILE}"))
+        return {FILE: self._path(node, f"{at}.{FILE}")}
+
+    def _path(self, node: yaml.Node, field: str) -> str:
+        """The path of a file that is there, relative to this one."""
+        path = os.path.join(self.folder, self.source.word(node, field))
         if not os.path.isfile(path):
             said = text("at.file", path=path, text=text("unreadable"))
-            self.refuse(node, f"{at}.{FILE}", said, "unreadable")
-        return {FILE: os.path.normpath(path)}
+            self.refuse(node, field, said, "unreadable")
+        return os.path.normpath(path)
 
     def _variants(self, node: yaml.Node, shared: _Shared) -> None:
         several = [key for key in ("table", "each reading") if key in shared.entries]
@@ -345,7 +292,7 @@ class _CaseFile:
             said = text("field", field=place, text=text("twice"))
             self.refuse(node, shared.field, said, "duplicate")
         self.names[name] = node.start_mark.line + 1
-        leaves = [leaf for leaf in shared.leaves if leaf.path not in more] if more else shared.leaves
+        leaves = [leaf for leaf in shared.leaves if leaf.path not in more]
         self.cases.append(
             Case(
                 name,
@@ -453,148 +400,59 @@ class _CaseFile:
     ) -> None:
         cells = self.source.items(row, field)
         if len(cells) != len(columns):
-            said = text("cells", count=len(cells), expected=len(columns))
-            self.refuse(row, field, said, "too_few" if len(cells) < len(columns) else "too_many")
-        name, cites, given = f"{shared.name} [{place + 1}]", shared.cites, shared.input
-        more: dict[Path, Leaf] = {}
-        numbers: dict[str, Any] = {}
-        words: dict[str, Any] = {}
+            status = "too_few" if len(cells) < len(columns) else "too_many"
+            wrong = text("cells", count=len(cells), expected=len(columns))
+            self.refuse(row, field, wrong, status)
+        said = _Row(f"{shared.name} [{place + 1}]", shared.cites, shared.input)
         for column, cell in zip(columns, cells):
-            kind = column.kind
-            if kind == "input":
-                value = self._cell(cell, field, column)
-                given = self._put(given, column.steps, value, cell, f"{field}.{column.name}")
-            elif kind == "expect":
-                self._expected(cell, field, column, shared.decision, more)
-            elif kind == "name":
-                name = f"{shared.name} [{self.source.word(cell, f'{field}.name')}]"
-            elif kind == "cites":
-                cites = self._cites(cell, f"{field}.cites")
-            elif not isinstance(cell, yaml.ScalarNode):
-                self.refuse(cell, f"{field}.{column.name}", text("one_value"), "type")
-            else:
-                into = numbers if kind == "set" else words
-                at = f"{field}.{column.name}"
-                into[column.path[0]] = change(self.source, cell, at, column.path[0], kind)
+            self._take(said, column, cell, field, shared)
         edition = shared.edition
-        if numbers or words:
-            edition = self._changed(row, field, edition, numbers, words)
-        if not more and not shared.leaves:
+        if said.numbers or said.words:
+            edition = self._changed(row, field, edition, said.numbers, said.words)
+        if not said.leaves and not shared.leaves:
             self.refuse(row, field, text("expects_nothing"), "missing")
-        self._keep(shared, name, row, more, edition, given, cites)
+        self._keep(shared, said.name, row, said.leaves, edition, said.input, said.cites)
 
-    def _cell(self, cell: yaml.Node, field: str, column: _Column) -> Any:
+    def _take(
+        self, said: _Row, column: _Column, cell: yaml.Node, field: str, shared: _Shared
+    ) -> None:
+        """What one cell says."""
+        at = f"{field}.{column.name}"
+        if column.steps == (FILE,) and shared.decision is ROUND:
+            said.input = {FILE: self._path(cell, at)}
+        elif column.kind == "input":
+            try:
+                said.input = put(said.input, column.steps, self._cell(cell, at))
+            except LookupError:
+                self.refuse(cell, at, text("column"), "unknown_key")
+        elif column.kind == "expect":
+            said.leaves.update(self._expected(cell, at, column, shared.decision))
+        elif column.kind == "name":
+            said.name = f"{shared.name} [{self.source.word(cell, at)}]"
+        elif column.kind == "cites":
+            said.cites = self._cites(cell, at)
+        elif not isinstance(cell, yaml.ScalarNode):
+            self.refuse(cell, at, text("one_value"), "type")
+        else:
+            name = column.path[0]
+            into = said.numbers if column.kind == "set" else said.words
+            into[name] = change(self.source, cell, at, name, column.kind)
+
+    def _cell(self, cell: yaml.Node, at: str) -> Any:
         if isinstance(cell, yaml.ScalarNode):
             return scalar(cell.value, cell.style)
-        return self.source.value(cell, f"{field}.{column.name}")
+        return self.source.value(cell, at)
 
     def _expected(
-        self,
-        cell: yaml.Node,
-        field: str,
-        column: _Column,
-        decision: Decision,
-        more: dict[Path, Leaf],
-    ) -> None:
+        self, cell: yaml.Node, at: str, column: _Column, decision: Decision
+    ) -> dict[Path, Leaf]:
         if isinstance(cell, yaml.ScalarNode) and cell.value == ANY and not cell.style:
-            return
-        at = f"{field}.{column.name}"
+            return {}
         if column.path:
             leaves = self.reader.at(column.path, cell, at, decision.answers)
         else:
             leaves = self.reader.leaves(cell, at, decision.answers)
-        for leaf in leaves:
-            more[leaf.path] = leaf
-
-    def _put(self, into: Any, steps: Steps, value: Any, node: yaml.Node, field: str) -> Any:
-        """A copy of an input with a value at a place; an empty value takes it away."""
-        if not steps:
-            return value
-        step, rest = steps[0], steps[1:]
-        if isinstance(step, int) or isinstance(into, list):
-            return self._put_in_list(into, step, rest, value, node, field)
-        if into is not None and not isinstance(into, Mapping):
-            self.refuse(node, field, text("column"), "unknown_key")
-        copy = dict(into or {})
-        inner = self._put(copy.get(step), rest, value, node, field)
-        if inner is None:
-            copy.pop(step, None)
-        else:
-            copy[step] = inner
-        return copy
-
-    def _put_in_list(
-        self, into: Any, step: str | int, rest: Steps, value: Any, node: yaml.Node, field: str
-    ) -> list[Any]:
-        items = list(into) if isinstance(into, list) else []
-        place = step
-        if isinstance(step, str):
-            ids = [item.get("id") if isinstance(item, Mapping) else None for item in items]
-            place = ids.index(step) if step in ids else -1
-        assert isinstance(place, int)
-        if not 0 <= place < len(items):
-            self.refuse(node, field, text("column"), "unknown_key")
-        items[place] = self._put(items[place], rest, value, node, field)
-        return items
-
-
-# --- Contradictions ------------------------------------------------------------------------------
-
-
-def _frozen(value: Any) -> Any:
-    """A value that equals another exactly when both say the same."""
-    kind = type(value)
-    if kind is dict:
-        return frozenset((key, _frozen(inner)) for key, inner in value.items())
-    if kind is list:
-        return tuple(map(_frozen, value))
-    if kind is bool:
-        return "true" if value else "false", 0
-    if kind in (NumberText, str) and _NUMBER.fullmatch(value):
-        return exact(str(value))
-    return value
-
-
-class _Said(NamedTuple):
-    case: Case
-    leaf: Leaf
-
-
-def refuse_contradictions(cases: Iterable[Case]) -> None:
-    """Refuses two cases that expect different things of the same question."""
-    said: dict[Any, dict[Path, _Said]] = {}
-    for case in cases:
-        edition = None if case.edition is None else raw(case.edition)
-        before = said.setdefault((case.decision.name, edition, _frozen(case.input)), {})
-        for leaf in case.leaves:
-            other = before.setdefault(leaf.path, _Said(case, leaf))
-            if other.leaf.value != leaf.value:
-                _refuse_contradiction(case, leaf, other)
-
-
-def _refuse_contradiction(case: Case, leaf: Leaf, other: _Said) -> NoReturn:
-    key = ".".join(leaf.path)
-    place = f"{other.case.source.path}:{other.leaf.node.start_mark.line + 1}"
-    one, two = shown(other.leaf.value), shown(leaf.value)
-    said = text(
-        "contradiction", name=other.case.name, place=place, key=key, one=one, other=two
-    )
-    case.source.refuse(leaf.node, case.name, said, "both")
-
-
-def shown(value: Any) -> str:
-    """A value as a case file writes it."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (frozenset, set)):
-        return f"[{', '.join(sorted(map(shown, value)))}]"
-    if isinstance(value, (tuple, list)):
-        return f"[{', '.join(map(shown, value))}]"
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{key}: {shown(inner)}' for key, inner in value.items())}}}"
-    return str(value)
+        return {leaf.path: leaf for leaf in leaves}
 
 
 # --- Files ---------------------------------------------------------------------------------------

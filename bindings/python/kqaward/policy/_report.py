@@ -11,7 +11,7 @@ from .._values import language
 from ..cli._page import Page, clean
 from ..enums import ProvisionKind
 from ..register import provisions
-from ._cases import shown
+from ._case import shown
 from ._coverage import Coverage, Row
 from ._run import Difference, Run, explanation
 from ._texts import say

@@ -13,7 +13,7 @@ from .._errors import KqaError
 from ..enums import Verdict
 from ..findings import Finding
 from ..rounds import RoundResult
-from ._cases import Case
+from ._case import Case
 from ._decisions import decisive
 from ._expect import REFUSED, Leaf, Listed
 from ._source import collector_at_rest, hint, joined, without_field

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..register import provisions
-from ._cases import LIMIT, shown
+from ._case import shown
+from ._cases import LIMIT
 from ._editions import save_text
 from ._expect import provision_names
 from ._run import ABSENT, Run
