@@ -124,7 +124,7 @@ final class Hostile {
     }
   }
 
-  private static List<Executable> executables() {
+  static List<Executable> executables() {
     List<Executable> list = new ArrayList<>();
     for (Class<?> type : CLASSES) {
       for (Constructor<?> one : type.getConstructors()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,14 @@ class HostileTest {
     assertEquals(0, java.status(), java.output());
     assertFalse(java.output().contains("WARNING"), java.output());
     assertFalse(java.output().contains("FATAL"), java.output());
+  }
+
+  @Test
+  void noMethodTakesOrAnswersBinaryFloatingPoint() {
+    for (Executable one : Hostile.executables()) {
+      String signature = one.toString();
+      assertFalse(signature.contains("double") || signature.contains("float"), signature);
+    }
   }
 
   @Test
