@@ -346,7 +346,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{given}: there is no such edition; must be one of {words}, or the path of an edition file",
     ),
     "bad.own_changes": (
-        "{name}：该轮自带{key}，不能再用--edition；版本只能写在一处",
+        "{name}：该年度文件自带{key}，不能再用--edition；版本只能写在一处",
         "{name}: the round has {key} of its own and cannot take --edition; the edition stands in "
         "one place",
     ),

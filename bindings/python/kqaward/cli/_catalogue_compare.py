@@ -4,15 +4,15 @@ from __future__ import annotations
 
 COMPARE_TEXTS: dict[str, tuple[str, str]] = {
     "help.diff": (
-        "比较各轮在两个版本下的结果：谁的结果改变、因哪一条款、名额和奖金各差多少。",
+        "比较各年度在两个版本下的评审结果：谁的结果改变、因哪一条款、名额和奖金各差多少。",
         "Compare rounds under two editions: who flips, by which provision, seats and money.",
     ),
     "help.diff.base": (
-        "现行版本的标识，或版本文件。",
+        "现行版本的编号，或版本文件。",
         "The edition to start from: an id or an edition file.",
     ),
     "help.diff.draft": (
-        "草案的标识，或版本文件；--amend和--reading在其上改动。",
+        "草案的编号，或版本文件；--amend和--reading在其上改动。",
         "The draft: an id or an edition file; --amend and --reading change it.",
     ),
     "help.diff.rounds": (
@@ -24,12 +24,12 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
         "Exit with status 1 when an organisation flips.",
     ),
     "help.readings.sensitivity": (
-        "列出一轮中各组织的结果依赖哪些读法，单独的和共同的。",
+        "列出一个年度中各组织的结果取决于哪些读法，包括单独的和共同的。",
         "List on which readings each result of a round depends, singly and jointly.",
     ),
     "bad.at_file": ("{name}：{text}", "{name}: {text}"),
     "bad.own_edition": (
-        "{name}：该轮自带amend或readings，不能比较；版本只能写在一处",
+        "{name}：该年度文件自带amend或readings，不能比较；版本只能写在一处",
         "{name}: the round has amend or readings of its own and cannot be compared; the edition "
         "stands in one place",
     ),
@@ -77,7 +77,7 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "diff.total": ("合计", "In total"),
     "diff.counts": (
-        "{rounds}轮，组织{organizations}家次：结果改变{flipped}家次，结果不变而奖金、名额、名次或总评分"
+        "{rounds}个年度，组织{organizations}家次：结果改变{flipped}家次，结果不变而奖金、名额、名次或总评分"
         "变化{others}家次。",
         "Rounds: {rounds}; organisations: {organizations}. Flipped: {flipped}; same outcome but "
         "another prize, quota, rank or total: {others}.",
@@ -93,8 +93,8 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
     "diff.transitions": ("结果的去向", "From what to what"),
     "diff.by": ("{label}（{citation}）{count}", "{label} ({citation}) {count}"),
     "diff.no_provision": ("-", "-"),
-    "diff.rounds": ("各轮", "By round"),
-    "diff.rest": ("其余{count}轮没有变化。", "The other rounds, {count}, do not change."),
+    "diff.rounds": ("各年度", "By round"),
+    "diff.rest": ("其余{count}个年度没有变化。", "The other rounds, {count}, do not change."),
     "diff.file": ("{file}（{year}年度）", "{file} (round of {year})"),
     "diff.flipped": ("结果改变的组织", "Who flips"),
     "diff.others": (
@@ -110,7 +110,7 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "diff.arrow": ("{before} → {after}", "{before} → {after}"),
     "diff.note": (
-        "表决按各轮的原始票数计：修订后不能参加某项表决的组织，其票不计；修订后才进入某项表决而没有票数的组织，"
+        "表决按各年度的原始票数计：修订后不能参加某项表决的组织，其票不计；修订后才进入某项表决而没有票数的组织，"
         "按零票计。首个不同的条款按程序先后取结论不同的一条；结论都相同的，取仅一方有的或数值不同的一条。",
         "Votes count as they were cast: those for an organisation that the draft keeps out of a vote "
         "are left out, and one that stands in a vote only under the draft has none there. The first "
@@ -128,7 +128,7 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
         "The round of {year}: which readings the results depend on",
     ),
     "sensitivity.counts": (
-        "读法的组合共{combinations}种，逐一裁决。{count}家组织的结果或奖金依赖读法，其余{rest}家在任何读法下都"
+        "读法的组合共{combinations}种，逐一评定。{count}家组织的结果或奖金依赖读法，其余{rest}家在任何读法下都"
         "不变。",
         "All {combinations} combinations of the readings were decided. Organisations whose outcome "
         "or prize depends on readings: {count}; the same under every reading: {rest}.",
@@ -150,7 +150,7 @@ COMPARE_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sensitivity.any": ("任意", "any"),
     "sensitivity.or": ("{one}或{two}", "{one} or {two}"),
-    "sensitivity.whole": ("全轮结果：哪些读法组合给出哪种结果", "The whole round: which combinations give which result"),
+    "sensitivity.whole": ("整个年度的结果：哪些读法组合得出哪种结果", "The whole round: which combinations give which result"),
     "sensitivity.whole.counts": (
         "牵涉{readings}项读法、{combinations}种组合，共{results}种结果。",
         "{readings} readings matter, in {combinations} combinations; different results: {results}.",
