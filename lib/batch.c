@@ -202,6 +202,10 @@ struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa
   if (at_fault.fault.status)
     return at_fault;
   plan = plan_of(edition, deadline, columns);
+  for (size_t i = 0; i < BATCH_BLOCK; i++) {
+    plan.no_days[i] = KQA_NO_DAY;
+    plan.no_numbers[i] = KQA_NO_NUMBER;
+  }
   for (size_t done = 0; done < count; done += BATCH_BLOCK) {
     size_t left = count - done;
     struct batch_block block = {columns, answers, first + done,

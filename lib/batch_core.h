@@ -36,6 +36,8 @@ struct batch_plan {
   int64_t revoked_cap; /* how much of what was paid for revoked awards counts at most */
   int32_t fraud_years;
   int32_t revocation_years;
+  int32_t no_days[BATCH_BLOCK]; /* stand in for columns that are not there */
+  int32_t no_numbers[BATCH_BLOCK];
 };
 
 /* Rows of a call, at most BATCH_BLOCK. */
@@ -67,8 +69,8 @@ void kqa_batch_mark_none(const struct batch_block *block);
 #define ALL_WON                                                                                    \
   (KQA_WON_QUALITY | KQA_WON_NOMINATION | KQA_WON_QUALITY_REVOKED | KQA_WON_NOMINATION_REVOKED)
 
-/* Whether a number is neither a day nor KQA_NO_DAY. */
-static inline bool is_no_day(int32_t day)
+/* 1 for a number that is neither a day nor KQA_NO_DAY, else 0. */
+static inline uint32_t is_no_day(int32_t day)
 {
   return (day != KQA_NO_DAY) & ((day < FIRST_DAY_NUMBER) | (day > LAST_DAY_NUMBER));
 }

@@ -18,78 +18,90 @@ struct judged {
   uint32_t failed[BATCH_BLOCK];
 };
 
-/* A day must be known and not after the last one. */
-static bool judge_by(struct judged *restrict judged, const struct batch_block *block,
-                     const int32_t *column, int32_t last, uint32_t bit)
+/* The block of a column of days; one that is not there has none. */
+static const int32_t *days_of(const int32_t *column, const struct batch_block *block,
+                              const struct batch_plan *plan)
 {
-  const size_t count = column ? block->count : 0;
-  const size_t first = block->first;
+  return column ? column + block->first : plan->no_days;
+}
+
+static inline uint32_t bit_if(bool condition, uint32_t bit)
+{
+  return condition ? bit : 0;
+}
+
+static inline uint32_t within(int32_t day, int32_t from, int32_t to, uint32_t bit)
+{
+  return bit_if((day >= from) & (day <= to), bit);
+}
+
+/* Art. 12(6), 26 and 30: an incident or decision within its time fails, whatever is declared. */
+static bool judge_record(struct judged *restrict judged, const struct batch_plan *plan,
+                         const struct batch_block *block)
+{
+  const int32_t *inspection = days_of(block->columns->inspection_failure, block, plan);
+  const int32_t *accident = days_of(block->columns->major_accident, block, plan);
+  const int32_t *complaint = days_of(block->columns->major_complaint, block, plan);
+  const int32_t *fraud = days_of(block->columns->fraud, block, plan);
+  const int32_t *revocation = days_of(block->columns->revocation, block, plan);
+  const struct batch_plan p = *plan;
+  const size_t count = block->count;
   uint32_t suspect = 0;
 
   for (size_t i = 0; i < count; i++) {
-    int32_t day = column[first + i];
+    uint32_t hit =
+      within(inspection[i], p.inspection_window, p.deadline, BIT(KQA_FACT_INSPECTIONS_CLEAN)) |
+      within(accident[i], p.other_window, p.deadline, BIT(KQA_FACT_NO_MAJOR_ACCIDENT)) |
+      within(complaint[i], p.other_window, p.deadline, BIT(KQA_FACT_NO_MAJOR_COMPLAINT)) |
+      within(fraud[i], p.fraud_from, p.deadline, BIT(PLACE_FRAUD_BAR)) |
+      within(revocation[i], p.revocation_from, p.deadline, BIT(PLACE_REVOCATION_BAR));
 
-    judged->known[i] |= day == KQA_NO_DAY ? 0 : bit;
-    judged->failed[i] |= day > last ? bit : 0;
-    suspect |= is_no_day(day);
+    judged->known[i] = hit;
+    judged->failed[i] = hit;
+    suspect |= is_no_day(inspection[i]) | is_no_day(accident[i]) | is_no_day(complaint[i]) |
+               is_no_day(fraud[i]) | is_no_day(revocation[i]);
   }
   return suspect;
 }
 
-/* A day within a time fails, whatever is declared. */
-static bool judge_within(struct judged *restrict judged, const struct batch_block *block,
-                         const int32_t *column, int32_t from, int32_t to, uint32_t bit)
+/* Art. 12(1) and 14: a day must be known and not after the last one, and so many copies. */
+static bool judge_dossier(struct judged *restrict judged, const struct batch_plan *plan,
+                          const struct batch_block *block)
 {
-  const size_t count = column ? block->count : 0;
-  const size_t first = block->first;
+  const int32_t *since = days_of(block->columns->operating_since, block, plan);
+  const int32_t *received = days_of(block->columns->received, block, plan);
+  const int32_t *copies =
+    block->columns->copies ? block->columns->copies + block->first : plan->no_numbers;
+  const int32_t latest_start = plan->latest_start;
+  const int32_t deadline = plan->deadline;
+  const int32_t min_copies = plan->min_copies;
+  const size_t count = block->count;
   uint32_t suspect = 0;
 
   for (size_t i = 0; i < count; i++) {
-    int32_t day = column[first + i];
-    uint32_t hit = ((day >= from) & (day <= to)) ? bit : 0;
-
-    judged->known[i] |= hit;
-    judged->failed[i] |= hit;
-    suspect |= is_no_day(day);
+    judged->known[i] |= bit_if(since[i] != KQA_NO_DAY, OPERATING_YEARS) |
+                        bit_if(received[i] != KQA_NO_DAY, BIT(KQA_REQUIREMENT_RECEIVED)) |
+                        bit_if(copies[i] != KQA_NO_NUMBER, BIT(KQA_REQUIREMENT_COPIES));
+    judged->failed[i] |=
+      bit_if(since[i] > latest_start, OPERATING_YEARS) |
+      bit_if(received[i] > deadline, BIT(KQA_REQUIREMENT_RECEIVED)) |
+      bit_if((copies[i] < min_copies) & (copies[i] != KQA_NO_NUMBER), BIT(KQA_REQUIREMENT_COPIES));
+    suspect |= is_no_day(since[i]) | is_no_day(received[i]);
+    suspect |= (copies[i] < KQA_NO_NUMBER) | (copies[i] > MAX_COPIES);
   }
   return suspect;
 }
 
 /* Art. 14: one of four bodies recommends. */
-static bool judge_recommendation(struct judged *restrict judged, const struct batch_block *block,
-                                 const int8_t *column)
+static bool judge_recommendation(struct judged *restrict judged, const int8_t *bodies, size_t count)
 {
-  const size_t count = column ? block->count : 0;
-  const size_t first = block->first;
   const uint32_t bit = BIT(KQA_REQUIREMENT_RECOMMENDED_BY);
   uint32_t suspect = 0;
 
   for (size_t i = 0; i < count; i++) {
-    int32_t body = column[first + i];
-
-    judged->known[i] |= body == KQA_RECOMMENDER_UNKNOWN ? 0 : bit;
-    judged->failed[i] |= body == KQA_RECOMMENDER_NONE ? bit : 0;
-    suspect |= (body < KQA_RECOMMENDER_UNKNOWN) | (body > KQA_RECOMMENDER_NONE);
-  }
-  return suspect;
-}
-
-/* Art. 14: so many copies. */
-static bool judge_copies(struct judged *restrict judged, const struct batch_block *block,
-                         const int32_t *column, int32_t min_copies)
-{
-  const size_t count = column ? block->count : 0;
-  const size_t first = block->first;
-  const uint32_t bit = BIT(KQA_REQUIREMENT_COPIES);
-  uint32_t suspect = 0;
-
-  for (size_t i = 0; i < count; i++) {
-    int32_t copies = column[first + i];
-    uint32_t known = copies == KQA_NO_NUMBER ? 0 : bit;
-
-    judged->known[i] |= known;
-    judged->failed[i] |= copies < min_copies ? known : 0;
-    suspect |= (copies < KQA_NO_NUMBER) | (copies > MAX_COPIES);
+    judged->known[i] |= bit_if(bodies[i] != KQA_RECOMMENDER_UNKNOWN, bit);
+    judged->failed[i] |= bit_if(bodies[i] == KQA_RECOMMENDER_NONE, bit);
+    suspect |= (bodies[i] < KQA_RECOMMENDER_UNKNOWN) | (bodies[i] > KQA_RECOMMENDER_NONE);
   }
   return suspect;
 }
@@ -97,24 +109,12 @@ static bool judge_copies(struct judged *restrict judged, const struct batch_bloc
 static bool judge(struct judged *judged, const struct batch_plan *plan,
                   const struct batch_block *block)
 {
-  const struct kqa_columns *columns = block->columns;
-  bool suspect =
-    judge_by(judged, block, columns->operating_since, plan->latest_start, OPERATING_YEARS);
+  const int8_t *recommended_by = block->columns->recommended_by;
+  bool suspect = judge_record(judged, plan, block);
 
-  suspect |= judge_within(judged, block, columns->inspection_failure, plan->inspection_window,
-                          plan->deadline, BIT(KQA_FACT_INSPECTIONS_CLEAN));
-  suspect |= judge_within(judged, block, columns->major_accident, plan->other_window,
-                          plan->deadline, BIT(KQA_FACT_NO_MAJOR_ACCIDENT));
-  suspect |= judge_within(judged, block, columns->major_complaint, plan->other_window,
-                          plan->deadline, BIT(KQA_FACT_NO_MAJOR_COMPLAINT));
-  suspect |= judge_recommendation(judged, block, columns->recommended_by);
-  suspect |= judge_copies(judged, block, columns->copies, plan->min_copies);
-  suspect |=
-    judge_by(judged, block, columns->received, plan->deadline, BIT(KQA_REQUIREMENT_RECEIVED));
-  suspect |= judge_within(judged, block, columns->fraud, plan->fraud_from, plan->deadline,
-                          BIT(PLACE_FRAUD_BAR));
-  suspect |= judge_within(judged, block, columns->revocation, plan->revocation_from, plan->deadline,
-                          BIT(PLACE_REVOCATION_BAR));
+  suspect |= judge_dossier(judged, plan, block);
+  if (recommended_by)
+    suspect |= judge_recommendation(judged, recommended_by + block->first, block->count);
   return suspect;
 }
 
@@ -202,7 +202,6 @@ bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_blo
   bool suspect = false;
 
   if (plan->has_more) {
-    room = nothing;
     suspect = judge(&room, plan, block);
     judged = &room;
   }

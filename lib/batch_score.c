@@ -49,19 +49,14 @@ bool kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *b
   const struct kqa_answers *answers = block->answers;
   const size_t first = block->first;
   const size_t count = block->count;
-  int32_t none[BATCH_BLOCK];
   uint32_t floors[BATCH_BLOCK];
   int64_t unwanted_total[BATCH_BLOCK];
   int8_t unwanted[BATCH_BLOCK];
   int64_t *total = answers->total ? answers->total + first : unwanted_total;
-  const int32_t *document = columns->document ? columns->document + first : none;
-  const int32_t *site = columns->site ? columns->site + first : none;
-  bool suspect;
+  const int32_t *document = columns->document ? columns->document + first : plan->no_numbers;
+  const int32_t *site = columns->site ? columns->site + first : plan->no_numbers;
+  bool suspect = add_up(total, floors, document, site, count, plan);
 
-  if (!columns->document || !columns->site)
-    for (size_t i = 0; i < count; i++)
-      none[i] = KQA_NO_NUMBER;
-  suspect = add_up(total, floors, document, site, count, plan);
   if (plan->rounding > 1)
     round_totals(total, count, plan->rounding);
   write_bytes(answers->floors ? answers->floors + first : unwanted,

@@ -750,7 +750,23 @@ static void columns_that_are_null_say_nothing(void **state)
   }
 }
 
-/* Two in five rows at fault, so that marking them matters for every answer. */
+/* Each column alone, the masks as one of them. */
+static void one_column_alone_is_decided_as_in_one_case(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+
+  for (uint32_t bit = 0; bit < 16; bit++) {
+    struct kqa_columns columns = columns_of(200, UINT32_C(1) << bit);
+
+    for (size_t row = 0; row < columns.rows; row++)
+      fill_row(&edition, deadlines[0], row);
+    assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 0);
+  }
+}
+
+/* The first half without fault, then two in five rows at fault, so that marking them matters for
+ * every answer. */
 static struct kqa_columns mixed_rows(const struct kqa_edition *edition, size_t rows)
 {
   struct kqa_columns columns = columns_of(rows, ALL_COLUMNS);
@@ -759,7 +775,7 @@ static struct kqa_columns mixed_rows(const struct kqa_edition *edition, size_t r
     fill_row(edition, deadlines[0], row);
   clear_given_bits(&columns);
   for (size_t row = 0; row < rows; row++)
-    if (draw(5) < 2)
+    if (row >= rows / 2 && draw(5) < 2)
       spoil_row(row);
   return columns;
 }
@@ -1051,6 +1067,7 @@ int main(int argc, char **argv)
     cmocka_unit_test(total_halfway_between_two_decimals_goes_to_the_even_one),
     cmocka_unit_test(place_names_the_provision_of_its_finding),
     cmocka_unit_test(columns_that_are_null_say_nothing),
+    cmocka_unit_test(one_column_alone_is_decided_as_in_one_case),
     cmocka_unit_test(an_answer_that_is_not_wanted_is_not_written),
     cmocka_unit_test(only_the_rows_asked_for_are_written),
     cmocka_unit_test(what_makes_no_sense_as_a_whole_is_refused_before_any_work),
