@@ -41,7 +41,7 @@ from .applying import (
     first_acceptance,
     panel,
 )
-from .comparing import Change, Changed, Comparison, Dependence, compare, sensitivity
+from .comparing import Change, Changed, Comparison, compare
 from .dates import (
     Calendar,
     add_days,
@@ -54,6 +54,7 @@ from .dates import (
     round_gbt8170,
     weekday,
 )
+from .dependence import Dependence, sensitivity
 from .editions import Edition, edition
 from .enums import (
     AccidentGrade,

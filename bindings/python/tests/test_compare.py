@@ -14,7 +14,7 @@ from conftest import ROOT
 from test_cli import Run, refused, run
 
 import kqaward as kq
-from kqaward import _native, comparing
+from kqaward import _native, dependence
 from kqaward.cli._catalogue_compare import COMPARE_TEXTS
 from kqaward.cli._sensitivity import merged
 
@@ -201,9 +201,9 @@ def test_every_combination_is_the_decision_under_it() -> None:
     result = demo().decide()
     found = kq.sensitivity(result)
     decided = 0
-    for words in product(*(row.values for row in comparing.round_readings())):
-        readings = {row.name: word for row, word in zip(comparing.round_readings(), words)}
-        number = comparing.number_of(readings)
+    for words in product(*(row.values for row in dependence.round_readings())):
+        readings = {row.name: word for row, word in zip(dependence.round_readings(), words)}
+        number = dependence.number_of(readings)
         if number % 7:
             continue
         try:
@@ -215,7 +215,7 @@ def test_every_combination_is_the_decision_under_it() -> None:
             own = again.organizations[row.id]
             assert row.results[row.result_of(number)] == (own.outcome, own.prize)
     assert decided > 20
-    assert comparing.combinations() == 640
+    assert dependence.combinations() == 640
 
 
 def test_joint_set_needs_both_readings() -> None:

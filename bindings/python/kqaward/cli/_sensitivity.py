@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
-from ..comparing import Dependence, combinations, number_of, round_readings, sensitivity
+from ..dependence import Dependence, combinations, number_of, round_readings, sensitivity
 from ..enums import Outcome
 from ..rounds import RoundResult
 from ._page import Page
