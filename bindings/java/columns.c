@@ -13,20 +13,28 @@ struct column {
 #define COUNT(LIST) (sizeof(LIST) / sizeof *(LIST))
 
 static const struct column columns_of_organizations[] = {
-  COLUMN(kqa_columns, known),          COLUMN(kqa_columns, holds),
-  COLUMN(kqa_columns, operating_since), COLUMN(kqa_columns, recommended_by),
-  COLUMN(kqa_columns, copies),         COLUMN(kqa_columns, received),
-  COLUMN(kqa_columns, inspection_failure), COLUMN(kqa_columns, major_accident),
-  COLUMN(kqa_columns, major_complaint), COLUMN(kqa_columns, fraud),
-  COLUMN(kqa_columns, revocation),     COLUMN(kqa_columns, document),
-  COLUMN(kqa_columns, site),           COLUMN(kqa_columns, award),
-  COLUMN(kqa_columns, won),            COLUMN(kqa_columns, paid),
+  COLUMN(kqa_columns, known),
+  COLUMN(kqa_columns, holds),
+  COLUMN(kqa_columns, operating_since),
+  COLUMN(kqa_columns, recommended_by),
+  COLUMN(kqa_columns, copies),
+  COLUMN(kqa_columns, received),
+  COLUMN(kqa_columns, inspection_failure),
+  COLUMN(kqa_columns, major_accident),
+  COLUMN(kqa_columns, major_complaint),
+  COLUMN(kqa_columns, fraud),
+  COLUMN(kqa_columns, revocation),
+  COLUMN(kqa_columns, document),
+  COLUMN(kqa_columns, site),
+  COLUMN(kqa_columns, award),
+  COLUMN(kqa_columns, won),
+  COLUMN(kqa_columns, paid),
   COLUMN(kqa_columns, paid_revoked),
 };
 static const struct column answers_of_organizations[] = {
-  COLUMN(kqa_answers, verdict), COLUMN(kqa_answers, decisive),     COLUMN(kqa_answers, failing),
-  COLUMN(kqa_answers, missing), COLUMN(kqa_answers, total),        COLUMN(kqa_answers, floors),
-  COLUMN(kqa_answers, below),   COLUMN(kqa_answers, prize),        COLUMN(kqa_answers, bar_last_day),
+  COLUMN(kqa_answers, verdict), COLUMN(kqa_answers, decisive), COLUMN(kqa_answers, failing),
+  COLUMN(kqa_answers, missing), COLUMN(kqa_answers, total),    COLUMN(kqa_answers, floors),
+  COLUMN(kqa_answers, below),   COLUMN(kqa_answers, prize),    COLUMN(kqa_answers, bar_last_day),
   COLUMN(kqa_answers, status),  COLUMN(kqa_answers, field),
 };
 static const struct column columns_of_ballots[] = {
@@ -131,8 +139,7 @@ static jobjectArray give_columns(JNIEnv *jenv, jsize rows, const void *structure
   jobjectArray arrays =
     object == NULL ? NULL : (*jenv)->NewObjectArray(jenv, (jsize)count, object, NULL);
   for (size_t i = 0; arrays != NULL && i < count; i++) {
-    jobject array =
-      copy_out(jenv, get_pointer(structure, &columns[i]), columns[i].width, rows);
+    jobject array = copy_out(jenv, get_pointer(structure, &columns[i]), columns[i].width, rows);
     if (array == NULL)
       return NULL;
     (*jenv)->SetObjectArrayElement(jenv, arrays, (jsize)i, array);
@@ -150,8 +157,7 @@ jobjectArray plain_batch_decide(JNIEnv *jenv, const struct kqa_edition *edition,
   if (take_columns(jenv, columns, rows, &in, columns_of_organizations,
                    COUNT(columns_of_organizations)) &&
       make_columns(jenv, rows, &out, answers_of_organizations, COUNT(answers_of_organizations)) &&
-      kqa_java_fine(
-        jenv, kqa_batch_decide(edition, deadline, &in, &out, 0, (size_t)rows).fault))
+      kqa_java_fine(jenv, kqa_batch_decide(edition, deadline, &in, &out, 0, (size_t)rows).fault))
     result =
       give_columns(jenv, rows, &out, answers_of_organizations, COUNT(answers_of_organizations));
   free_columns(&out, answers_of_organizations, COUNT(answers_of_organizations));

@@ -21,9 +21,10 @@ void kqa_java_throw(JNIEnv *jenv, struct kqa_fault fault, const char *path, cons
 {
   jclass class = (*jenv)->FindClass(jenv, "kqaward/KqaException");
   jmethodID constructor =
-    class == NULL ? NULL
-                  : (*jenv)->GetMethodID(jenv, class, "<init>",
-                                         "(IILjava/lang/String;Ljava/lang/String;Ljava/lang/String;)V");
+    class == NULL
+      ? NULL
+      : (*jenv)->GetMethodID(jenv, class, "<init>",
+                             "(IILjava/lang/String;Ljava/lang/String;Ljava/lang/String;)V");
   jstring path_text = constructor == NULL ? NULL : kqa_java_text(jenv, path);
   jstring zh_text = path_text == NULL ? NULL : kqa_java_text(jenv, zh);
   jstring en_text = zh_text == NULL ? NULL : kqa_java_text(jenv, en);
@@ -56,8 +57,8 @@ static bool refuse(JNIEnv *jenv, int32_t status, int32_t field)
 
 struct kqa_date kqa_java_date(jlong packed)
 {
-  return (struct kqa_date){
-    (int32_t)(packed >> 16), (int32_t)(packed >> 8 & 0xFF), (int32_t)(packed & 0xFF)};
+  return (struct kqa_date){(int32_t)(packed >> 16), (int32_t)(packed >> 8 & 0xFF),
+                           (int32_t)(packed & 0xFF)};
 }
 
 jlong kqa_java_from_date(struct kqa_date date)
@@ -184,8 +185,8 @@ bool kqa_java_finding(JNIEnv *jenv, jlongArray array, struct kqa_finding *findin
   if (!kqa_java_numbers(jenv, array, numbers, JAVA_FINDING))
     return false;
   *finding = (struct kqa_finding){
-    (int32_t)numbers[0],      (int32_t)numbers[1],      (int32_t)numbers[2], (int32_t)numbers[3],
-    {numbers[4], numbers[5]}, {numbers[6], numbers[7]},
+    (int32_t)numbers[0], (int32_t)numbers[1],      (int32_t)numbers[2],
+    (int32_t)numbers[3], {numbers[4], numbers[5]}, {numbers[6], numbers[7]},
   };
   return true;
 }
@@ -304,8 +305,10 @@ bool kqa_java_history(JNIEnv *jenv, jlongArray array, struct kqa_past_award **li
     return false;
   for (size_t i = 0; i < *count; i++) {
     const jlong *past = numbers + JAVA_PAST_AWARD * i;
-    (*list)[i] = (struct kqa_past_award){
-      .award = (int32_t)past[0], .year = (int32_t)past[1], .paid = past[2], .revoked = (int32_t)past[3]};
+    (*list)[i] = (struct kqa_past_award){.award = (int32_t)past[0],
+                                         .year = (int32_t)past[1],
+                                         .paid = past[2],
+                                         .revoked = (int32_t)past[3]};
   }
   free(numbers);
   return true;

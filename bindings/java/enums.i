@@ -1,6 +1,6 @@
-/* The library's codes as Java enums, with their comments. A run of its own: to SWIG the constants of
- * C enums share one scope, where MET and UNKNOWN could stand only once; those of scoped enums do not.
- * Only the classes are used of this run. */
+/* The library's codes as Java enums, with their comments. A run of its own: to SWIG the constants
+ * of C enums share one scope, where MET and UNKNOWN could stand only once; those of scoped enums do
+ * not. Only the classes are used of this run. */
 %module(jniclassname="CodesJNI") CodesModule
 
 %include <stdint.i>

@@ -1,5 +1,5 @@
-"""Runs SWIG for the enums, then lays its comments out as Javadoc: a tag on a line of its own, running
-text without forced line breaks.
+"""Runs SWIG for the enums, then lays its comments out as Javadoc: a tag on a line of its own,
+running text without forced line breaks.
 
 usage: enums.py OUTDIR CLASS,CLASS... COMMAND...
 """

@@ -1,4 +1,5 @@
-/* What changes its argument or fills lists, for Java: structures held as bytes, answers in numbers. */
+/* What changes its argument or fills lists, for Java: structures held as bytes, answers in numbers.
+ */
 #ifndef KQAWARD_JAVA_LISTS_H
 #define KQAWARD_JAVA_LISTS_H
 
@@ -26,7 +27,8 @@ jstring plain_criteria_id(JNIEnv *jenv, const struct kqa_criteria *criteria);
 
 /* Totals as pairs; how many are ranked, then all ranks, then the order. */
 jlongArray plain_rank(JNIEnv *jenv, jlongArray totals);
-/* Candidates as stands, former_winner, yes, runoff; quota, taken, off_quota, tied, then the places. */
+/* Candidates as stands, former_winner, yes, runoff; quota, taken, off_quota, tied, then the places.
+ */
 jlongArray plain_allocate(JNIEnv *jenv, const struct kqa_edition *edition, int32_t award,
                           int32_t present, jlongArray candidates);
 

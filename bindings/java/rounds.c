@@ -127,11 +127,13 @@ static jlong *write_summary(jlong *out, const struct room *room)
 {
   const struct kqa_round_summary *summary = &room->result.summary;
   const jlong numbers[SUMMARY] = {
-    room->file.round.year,     summary->candidates,        summary->quality_vote,
-    summary->nomination_vote,  summary->quality_tied,      summary->nomination_tied,
-    summary->quality.quota,    summary->quality.taken,     summary->quality.off_quota,
-    summary->nomination.quota, summary->nomination.taken,  summary->nomination.off_quota,
-    summary->prize_total,      room->file.round.organization_count,
+    room->file.round.year,      summary->candidates,
+    summary->quality_vote,      summary->nomination_vote,
+    summary->quality_tied,      summary->nomination_tied,
+    summary->quality.quota,     summary->quality.taken,
+    summary->quality.off_quota, summary->nomination.quota,
+    summary->nomination.taken,  summary->nomination.off_quota,
+    summary->prize_total,       room->file.round.organization_count,
   };
   memcpy(out, numbers, sizeof numbers);
   out += SUMMARY;
@@ -270,9 +272,9 @@ static jlong *write_comparison(jlong *out, const struct kqa_comparison *comparis
 static jlong *write_change(jlong *out, const struct kqa_change *change)
 {
   const jlong numbers[CHANGE - 2 * JAVA_FINDING] = {
-    change->changed,         change->outcome_before,   change->outcome_after, change->award_before,
-    change->award_after,     change->off_quota_before, change->off_quota_after, change->rank_before,
-    change->rank_after,      change->provision,        change->prize_before,  change->prize_after,
+    change->changed,     change->outcome_before,   change->outcome_after,   change->award_before,
+    change->award_after, change->off_quota_before, change->off_quota_after, change->rank_before,
+    change->rank_after,  change->provision,        change->prize_before,    change->prize_after,
   };
   memcpy(out, numbers, sizeof numbers);
   kqa_java_write_finding(out + CHANGE - 2 * JAVA_FINDING, &change->before);
@@ -338,8 +340,7 @@ static jlongArray from_sets(JNIEnv *jenv, const struct kqa_sensitivity *sets, si
   return answer;
 }
 
-jlongArray plain_round_sensitivity(JNIEnv *jenv, jbyteArray json,
-                                   const struct kqa_edition *edition)
+jlongArray plain_round_sensitivity(JNIEnv *jenv, jbyteArray json, const struct kqa_edition *edition)
 {
   struct room room;
   jlongArray answer = NULL;

@@ -1,6 +1,6 @@
-/* Plain values for Java: an exact number is long[2], a day one long, what is known of a case and what
- * is answered long[], structures that a caller keeps (editions, criteria, calendars) byte[]. The
- * public classes stand on top of them; none of this is visible to others. */
+/* Plain values for Java: an exact number is long[2], a day one long, what is known of a case and
+ * what is answered long[], structures that a caller keeps (editions, criteria, calendars) byte[].
+ * The public classes stand on top of them; none of this is visible to others. */
 %{
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +64,6 @@ KQA_JAVA_TYPE(jbyteArray, byte[], const char *)
     return $null;
 }
 %typemap(freearg) const char * "free((void *)$1);"
-%typemap(jni) const char *FUNCTION, const char * "jbyteArray"
 
 KQA_JAVA_TYPE(jbyteArray, byte[], (const char *text, size_t length))
 %typemap(in) (const char *text, size_t length) {
@@ -154,7 +153,6 @@ KQA_JAVA_TYPE(jintArray, int[], (const int32_t *percents, int32_t sheets))
 %typemap(freearg) (const int32_t *percents, int32_t sheets) "free((void *)$1);"
 
 /* Texts out: static ones, and those that are written into a buffer. */
-%typemap(jni) const char *kqa_text "jstring"
 %define KQA_STATIC_TEXT(FUNCTION)
 %typemap(jni) const char *FUNCTION "jstring"
 %typemap(jtype) const char *FUNCTION "String"
@@ -218,9 +216,6 @@ KQA_WRITTEN_TEXT(struct kqa_number, kqa_edition_get)
 }
 
 /* Results out. */
-%define KQA_RESULT(C, JNI, JAVA, HEAD...)
-KQA_JAVA_TYPE(JNI, JAVA, C)
-%enddef
 KQA_JAVA_TYPE(void, void, struct kqa_fault)
 %typemap(javaout) struct kqa_fault { $jnicall; }
 %typemap(out) struct kqa_fault %{ kqa_java_fine(jenv, $1); %}
@@ -247,10 +242,12 @@ KQA_ANSWER(kqa_decision, $1.count, $1.findings, $1.verdict)
 KQA_ANSWER(kqa_eligibility, $1.count, $1.findings, $1.verdict, $1.missing)
 KQA_ANSWER(kqa_prize, $1.count, $1.findings, $1.amount)
 KQA_ANSWER(kqa_report, 1, &$1.finding, $1.arises, kqa_java_from_date($1.due))
-KQA_ANSWER(kqa_progress, $1.count, $1.findings, $1.verdict, $1.next_stage, kqa_java_from_date($1.site_report_due))
+KQA_ANSWER(kqa_progress, $1.count, $1.findings, $1.verdict, $1.next_stage,
+           kqa_java_from_date($1.site_report_due))
 KQA_JAVA_TYPE(jlongArray, long[], struct kqa_parameter)
 %typemap(out) struct kqa_parameter {
-  const jlong row[] = {$1.field, $1.kind, $1.article, $1.item, $1.unit, $1.touches_round, $1.min, $1.max};
+  const jlong row[] = {$1.field, $1.kind,          $1.article, $1.item,
+                       $1.unit,  $1.touches_round, $1.min,     $1.max};
   $result = kqa_java_answer(jenv, row, 8, NULL, 0);
 }
 KQA_JAVA_TYPE(jlongArray, long[], struct kqa_provision)

@@ -26,14 +26,12 @@ public final class Deadlines {
     System.out.println(Procedure.siteReportDue(edition, end, calendar));
 
     Event accident = Event.accident(AccidentGrade.LARGER, LocalDate.of(2026, 9, 1));
-    Report report =
-        Duties.reportDuty(edition, accident, null, LocalDate.of(2026, 9, 20), calendar);
+    Report report = Duties.reportDuty(edition, accident, null, LocalDate.of(2026, 9, 20), calendar);
     System.out.println(report.due() + " " + report.finding().text(Language.EN));
 
     Map<Stage, LocalDate> done = new EnumMap<>(Stage.class);
     done.put(Stage.NOTICE, LocalDate.of(2026, 4, 1));
-    Progress progress =
-        Procedure.check(edition, done, null, LocalDate.of(2026, 5, 6), calendar);
+    Progress progress = Procedure.check(edition, done, null, LocalDate.of(2026, 5, 6), calendar);
     System.out.println(progress.nextStage().text(Language.ZH));
 
     try {

@@ -28,8 +28,7 @@ public final class MayApply {
             .received(LocalDate.of(2026, 6, 20))
             .incident(IncidentKind.INSPECTION_FAILURE, LocalDate.of(2024, 11, 19))
             .build();
-    EligibilityAnswer answer =
-        Eligibility.decide(Edition.on(deadline), deadline, application);
+    EligibilityAnswer answer = Eligibility.decide(Edition.on(deadline), deadline, application);
     for (Language language : Language.values()) {
       System.out.println(answer.verdict().text(language));
       for (Finding reason : answer.reasons()) {

@@ -9,5 +9,4 @@ import java.util.List;
  * @param tied how many are tied across the last seat
  * @param places what each candidate got, in their order
  */
-public record Allocation(Seats seats, int tied, List<Place> places) {
-}
+public record Allocation(Seats seats, int tied, List<Place> places) {}

@@ -8,16 +8,9 @@ package kqaward;
  * @param status {@link Status} codes of the first fault of each row
  * @param field {@link Field} codes of that fault
  */
-public record BallotAnswers(
-    byte[] verdict,
-    byte[] failing,
-    byte[] status,
-    short[] field) {
+public record BallotAnswers(byte[] verdict, byte[] failing, byte[] status, short[] field) {
   static BallotAnswers of(Object[] columns) {
     return new BallotAnswers(
-        (byte[]) columns[0],
-        (byte[]) columns[1],
-        (byte[]) columns[2],
-        (short[]) columns[3]);
+        (byte[]) columns[0], (byte[]) columns[1], (byte[]) columns[2], (short[]) columns[3]);
   }
 }

@@ -3,8 +3,8 @@ package kqaward;
 import java.time.LocalDate;
 
 /**
- * Many organisations, or many ballots, in one call: columns in, columns out. Answers are those of the
- * methods that decide one case. What makes no sense in a row is marked in that row.
+ * Many organisations, or many ballots, in one call: columns in, columns out. Answers are those of
+ * the methods that decide one case. What makes no sense in a row is marked in that row.
  */
 public final class Batch {
   private Batch() {}

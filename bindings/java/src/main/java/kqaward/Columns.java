@@ -3,8 +3,9 @@ package kqaward;
 import java.lang.reflect.Array;
 
 /**
- * Many organisations, one a row; each column is an array with one number a row. A column that is not
- * given says nothing of any row. The arrays are read when they are decided, and stay the caller's.
+ * Many organisations, one a row; each column is an array with one number a row. A column that is
+ * not given says nothing of any row. The arrays are read when they are decided, and stay the
+ * caller's.
  */
 public final class Columns {
   /** In a column of days: no day. Other values are days since 1970-01-01. */

@@ -17,7 +17,8 @@ import java.util.Map;
  * @param nominationAfter seats of the nomination award after
  * @param prizeBefore sum of all prizes before, yuan
  * @param prizeAfter sum of all prizes after, yuan
- * @param transitions how many went from one outcome to another; those without an outcome are left out
+ * @param transitions how many went from one outcome to another; those without an outcome are left
+ *     out
  * @param changes one answer an organisation, in their order
  */
 public record Comparison(

@@ -158,8 +158,7 @@ public final class Criteria {
    * @return the text; empty where there is none
    */
   public String categoryName(int category, Language language) {
-    return Rules.criteriaCategoryName(
-        Given.text(id(), "criteria"), category, Given.code(language));
+    return Rules.criteriaCategoryName(Given.text(id(), "criteria"), category, Given.code(language));
   }
 
   /**

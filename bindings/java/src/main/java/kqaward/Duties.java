@@ -35,8 +35,7 @@ public final class Duties {
   }
 
   static Report report(long[] answer) {
-    return new Report(
-        answer[0] == 1, Given.toDay(answer[1]), Finding.list(answer, 2).get(0));
+    return new Report(answer[0] == 1, Given.toDay(answer[1]), Finding.list(answer, 2).get(0));
   }
 
   /**
@@ -47,8 +46,7 @@ public final class Duties {
    */
   public static Decision titleUse(Map<TitleFact, Truth> facts) {
     return Decision.of(
-        Rules.titleUseCheck(
-            Given.facts(facts, TitleFact.values(), TitleFact::code, "title_use")));
+        Rules.titleUseCheck(Given.facts(facts, TitleFact.values(), TitleFact::code, "title_use")));
   }
 
   /**

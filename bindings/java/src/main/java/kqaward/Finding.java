@@ -100,8 +100,8 @@ public record Finding(
   }
 
   /**
-   * The observed value the same in every language: {@code true}, {@code 2021-05-06}, {@code 3057/5},
-   * {@code unknown}, {@code none}.
+   * The observed value the same in every language: {@code true}, {@code 2021-05-06}, {@code
+   * 3057/5}, {@code unknown}, {@code none}.
    *
    * @return the text
    */

@@ -24,8 +24,13 @@ final class NativeLibrary {
     try (InputStream library = NativeLibrary.class.getResourceAsStream(name)) {
       if (library == null) {
         throw new UnsatisfiedLinkError(
-            "kqaward: the jar has no native library for this machine (" + name + "). Build it here "
-                + "and name it: -D" + PROPERTY + "=/path/of/" + fileName(name));
+            "kqaward: the jar has no native library for this machine ("
+                + name
+                + "). Build it here "
+                + "and name it: -D"
+                + PROPERTY
+                + "=/path/of/"
+                + fileName(name));
       }
       loadUnpacked(library, fileName(name));
     } catch (IOException e) {
@@ -42,11 +47,17 @@ final class NativeLibrary {
       loadFile(
           file,
           "it was unpacked there; where the folder must not hold programs (noexec), name another"
-              + " one with -Djava.io.tmpdir=, or a library with -D" + PROPERTY + "=");
+              + " one with -Djava.io.tmpdir=, or a library with -D"
+              + PROPERTY
+              + "=");
     } catch (IOException e) {
       throw failure(
-          "the native library cannot be unpacked into " + folder + " (" + e
-              + "); name another folder with -Djava.io.tmpdir=, or a library with -D" + PROPERTY
+          "the native library cannot be unpacked into "
+              + folder
+              + " ("
+              + e
+              + "); name another folder with -Djava.io.tmpdir=, or a library with -D"
+              + PROPERTY
               + "=",
           e);
     } finally {

@@ -90,13 +90,12 @@ public final class People {
    */
   public static Decision conduct(Map<ConductFact, Truth> facts) {
     return Decision.of(
-        Rules.conductCheck(
-            Given.facts(facts, ConductFact.values(), ConductFact::code, "conduct")));
+        Rules.conductCheck(Given.facts(facts, ConductFact.values(), ConductFact::code, "conduct")));
   }
 
   /**
-   * Measures against a person who broke the discipline (Art. 27): the set from which one is chosen by
-   * the gravity of the case.
+   * Measures against a person who broke the discipline (Art. 27): the set from which one is chosen
+   * by the gravity of the case.
    *
    * @param breached whether the discipline was broken
    * @param criminal whether the act is a crime

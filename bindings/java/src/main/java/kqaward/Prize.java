@@ -8,5 +8,4 @@ import java.util.List;
  * @param amount to be paid, yuan
  * @param findings not repeated; under the cap
  */
-public record Prize(long amount, List<Finding> findings) {
-}
+public record Prize(long amount, List<Finding> findings) {}

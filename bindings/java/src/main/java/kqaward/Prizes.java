@@ -16,8 +16,7 @@ public final class Prizes {
    */
   public static Prize decide(Edition edition, Award award, List<PastAward> history) {
     int code = Given.notNull(award, "award").code();
-    long[] answer =
-        Rules.prizeDecide(Given.edition(edition), code, PastAward.numbers(history));
+    long[] answer = Rules.prizeDecide(Given.edition(edition), code, PastAward.numbers(history));
     return new Prize(answer[0], Finding.list(answer, 1));
   }
 

@@ -53,7 +53,6 @@ public final class Procedure {
   public static LocalDate siteReportDue(
       Edition edition, LocalDate siteReviewEnd, WorkCalendar calendar) {
     long last = Given.day(siteReviewEnd, "site_review_end");
-    return Given.toDay(
-        Rules.siteReportDue(Given.edition(edition), last, Given.calendar(calendar)));
+    return Given.toDay(Rules.siteReportDue(Given.edition(edition), last, Given.calendar(calendar)));
   }
 }

@@ -13,5 +13,4 @@ import java.util.List;
  * @param findings stages in order, then the site review report
  */
 public record Progress(
-    Verdict verdict, Stage nextStage, LocalDate siteReportDue, List<Finding> findings) {
-}
+    Verdict verdict, Stage nextStage, LocalDate siteReportDue, List<Finding> findings) {}

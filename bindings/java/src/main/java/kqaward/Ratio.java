@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * An exact fraction in lowest terms, such as a score. It is made of whole numbers, decimals or text;
- * binary floating point is not accepted, as it does not hold what was written.
+ * An exact fraction in lowest terms, such as a score. It is made of whole numbers, decimals or
+ * text; binary floating point is not accepted, as it does not hold what was written.
  */
 public final class Ratio implements Comparable<Ratio> {
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
@@ -118,7 +118,8 @@ public final class Ratio implements Comparable<Ratio> {
   }
 
   /**
-   * Rounded by GB/T 8170 for display, such as {@code 664.90}. What is shown is not what is compared.
+   * Rounded by GB/T 8170 for display, such as {@code 664.90}. What is shown is not what is
+   * compared.
    *
    * @param decimals digits after the point, 0 to 3
    * @return the text

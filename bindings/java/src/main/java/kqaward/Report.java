@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param arises whether there is a duty to report
  * @param due last day; null where no duty arises
- * @param finding not applicable where no duty arises, unknown while the report may still come in time
+ * @param finding not applicable where no duty arises, unknown while the report may still come in
+ *     time
  */
-public record Report(boolean arises, LocalDate due, Finding finding) {
-}
+public record Report(boolean arises, LocalDate due, Finding finding) {}

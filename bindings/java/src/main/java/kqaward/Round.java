@@ -125,10 +125,10 @@ public final class Round {
   }
 
   /**
-   * Decides the round under an edition other than the one it was held under: as
-   * {@link #decide(Edition)}, but entries that the edition makes invalid are left out, votes for one
-   * that no longer stands and a special nomination that no longer holds. What depends on readings is
-   * not looked for.
+   * Decides the round under an edition other than the one it was held under: as {@link
+   * #decide(Edition)}, but entries that the edition makes invalid are left out, votes for one that
+   * no longer stands and a special nomination that no longer holds. What depends on readings is not
+   * looked for.
    *
    * @param edition the edition
    * @return the result

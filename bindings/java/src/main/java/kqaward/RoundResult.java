@@ -223,8 +223,12 @@ public final class RoundResult {
     RoundResult other = Given.notNull(after, "after");
     long[] answer =
         Rules.roundCompare(
-            round.json(), edition.raw(), under,
-            other.round.json(), other.edition.raw(), other.under);
+            round.json(),
+            edition.raw(),
+            under,
+            other.round.json(),
+            other.edition.raw(),
+            other.under);
     return Comparison.of(round.ids(), answer);
   }
 

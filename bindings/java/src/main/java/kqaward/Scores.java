@@ -171,8 +171,7 @@ public final class Scores {
             .toArray();
     long[] answer = Rules.rank(numbers);
     int count = (answer.length - 1) / 2;
-    return new Ranking(
-        integers(answer, 1, count), integers(answer, 1 + count, (int) answer[0]));
+    return new Ranking(integers(answer, 1, count), integers(answer, 1 + count, (int) answer[0]));
   }
 
   private static List<Integer> integers(long[] numbers, int from, int count) {

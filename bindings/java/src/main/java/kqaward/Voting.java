@@ -17,11 +17,9 @@ public final class Voting {
    * @param present members present
    * @return two findings: convener, quorum
    */
-  public static Decision validity(
-      Edition edition, int members, Convener convenedBy, int present) {
+  public static Decision validity(Edition edition, int members, Convener convenedBy, int present) {
     int convener = Given.notNull(convenedBy, "convened_by").code();
-    return Decision.of(
-        Rules.voteValidity(Given.edition(edition), members, convener, present));
+    return Decision.of(Rules.voteValidity(Given.edition(edition), members, convener, present));
   }
 
   /**
@@ -33,9 +31,7 @@ public final class Voting {
    */
   public static Decision ballot(Edition edition, Ballot ballot) {
     Given.notNull(ballot, "ballot");
-    long[] numbers = {
-      ballot.members(), ballot.convenedBy().code(), ballot.present(), ballot.yes()
-    };
+    long[] numbers = {ballot.members(), ballot.convenedBy().code(), ballot.present(), ballot.yes()};
     return Decision.of(Rules.ballotDecide(Given.edition(edition), numbers));
   }
 

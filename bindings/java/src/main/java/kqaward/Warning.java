@@ -8,5 +8,4 @@ package kqaward;
  * @param reading the reading's name; null where a vote is meant
  * @param vote the vote; {@link Award#NONE} where a reading is meant
  */
-public record Warning(WarningCode code, String id, String reading, Award vote) {
-}
+public record Warning(WarningCode code, String id, String reading, Award vote) {}

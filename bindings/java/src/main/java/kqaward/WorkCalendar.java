@@ -112,8 +112,7 @@ public final class WorkCalendar {
    * @return working days
    */
   public long count(LocalDate first, LocalDate last) {
-    return Rules.calendarCountWorkingDays(
-        Given.day(first, "first"), Given.day(last, "last"), raw);
+    return Rules.calendarCountWorkingDays(Given.day(first, "first"), Given.day(last, "last"), raw);
   }
 
   @Override

@@ -38,8 +38,16 @@ class BatchTest {
       paid[i] = random.nextInt(3) * 100_000L;
     }
     Columns columns =
-        new Columns(ROWS).known(known).holds(holds).copies(copies).inspectionFailure(failed)
-            .award(award).won(new byte[ROWS]).paid(paid).document(document).site(site);
+        new Columns(ROWS)
+            .known(known)
+            .holds(holds)
+            .copies(copies)
+            .inspectionFailure(failed)
+            .award(award)
+            .won(new byte[ROWS])
+            .paid(paid)
+            .document(document)
+            .site(site);
     Answers answers = Batch.decide(edition, DEADLINE, columns);
     for (int i = 0; i < ROWS; i++) {
       assertEquals(0, answers.status()[i]);
@@ -100,8 +108,7 @@ class BatchTest {
 
   @Test
   void aColumnOfAnotherLengthIsNamed() {
-    KqaException error =
-        assertThrows(KqaException.class, () -> new Columns(3).copies(new int[2]));
+    KqaException error = assertThrows(KqaException.class, () -> new Columns(3).copies(new int[2]));
     assertEquals(Status.TOO_FEW, error.status());
     assertEquals("copies", error.path());
     Columns half = new Columns(1).known(new int[1]);

@@ -108,9 +108,7 @@ final class Calls {
     on(
         "date_parse",
         (edition, in) -> day(Given.toDay(Rules.dateParse(Given.text(in.text("text"), "text")))));
-    on(
-        "calendar_is_working",
-        (edition, in) -> value(calendar(in).isWorking(in.day("date"))));
+    on("calendar_is_working", (edition, in) -> value(calendar(in).isWorking(in.day("date"))));
     on(
         "calendar_add_working_days",
         (edition, in) -> day(calendar(in).addWorkingDays(in.day("date"), in.integer("days"))));
@@ -133,7 +131,9 @@ final class Calls {
   /** A day of any three numbers as the native functions take it. */
   private static long packed(String date) {
     String[] parts = date.split("-");
-    return Long.parseLong(parts[0]) << 16 | Long.parseLong(parts[1]) << 8 | Long.parseLong(parts[2]);
+    return Long.parseLong(parts[0]) << 16
+        | Long.parseLong(parts[1]) << 8
+        | Long.parseLong(parts[2]);
   }
 
   private static Object isValid(Input in) {
@@ -205,15 +205,15 @@ final class Calls {
           case "organizations[].site_review.score" ->
               organization(at[0], "\"site_review\": {\"score\": 1001}");
           case "organizations[].document_review.sheets[][]" ->
-              organization(at[0], "\"document_review\": {\"sheets\": " + sheets(at[1], at[2]) + "}");
+              organization(
+                  at[0], "\"document_review\": {\"sheets\": " + sheets(at[1], at[2]) + "}");
           case "organizations[].incidents[].date" ->
               organization(
                   at[0],
                   "\"incidents\": ["
                       + "{\"kind\": \"major_accident\", \"date\": \"2023-02-28\"}, ".repeat(at[1])
                       + "{\"kind\": \"major_accident\", \"date\": \"2023-02-29\"}]");
-          case "organizations[].facts.*" ->
-              organization(at[0], "\"facts\": {\"" + key + "\": 1}");
+          case "organizations[].facts.*" -> organization(at[0], "\"facts\": {\"" + key + "\": 1}");
           case "votes.quality.yes.*" -> vote("quality", "yes", key);
           case "votes.nomination.runoff.*" -> vote("nomination", "runoff", key);
           case "special_nominations[]" ->
@@ -223,9 +223,7 @@ final class Calls {
           default -> throw new AssertionError("no way to be wrong at " + field);
         };
     String deadline =
-        part.contains("application_deadline")
-            ? ""
-            : ", \"application_deadline\": \"2026-06-30\"";
+        part.contains("application_deadline") ? "" : ", \"application_deadline\": \"2026-06-30\"";
     String organizations = part.contains("\"organizations\"") ? "" : ", \"organizations\": []";
     String round = "{\"year\": 2026" + deadline + organizations + ", " + part + "}";
     return pathOf(() -> Round.parse(round).decide());
@@ -249,7 +247,11 @@ final class Calls {
     String wrong =
         "{\"convened_by\": \"chair\", \"present\": 14, "
             + (key.equals("yes") ? "" : "\"yes\": {}, ")
-            + "\"" + key + "\": {\"" + id + "\": -1}}";
+            + "\""
+            + key
+            + "\": {\""
+            + id
+            + "\": -1}}";
     return "\"committee\": {\"members\": 18}, \"votes\": {\"quality\": "
         + (award.equals("quality") ? wrong : sound)
         + ", \"nomination\": "
@@ -278,9 +280,7 @@ final class Calls {
           return value(true);
         });
     on("edition_get", (edition, in) -> value(edition.get(in.text("name"))));
-    on(
-        "edition_diff",
-        (edition, in) -> answer("names", Edition.find(edition.id()).diff(edition)));
+    on("edition_diff", (edition, in) -> answer("names", Edition.find(edition.id()).diff(edition)));
     on("parameter_find", (edition, in) -> parameter(in.text("name")));
     on("reading_value", (edition, in) -> answer("words", words(in.text("reading"))));
     on("in_force_check", (edition, in) -> decision(edition.inForce(in.day("date"))));
@@ -289,19 +289,20 @@ final class Calls {
         "citation",
         (edition, in) ->
             answer(
-                "text",
-                Rules.citation(in.integer("article"), in.integer("item"), language(in))));
+                "text", Rules.citation(in.integer("article"), in.integer("item"), language(in))));
     on(
         "finding_text",
-        (edition, in) ->
-            answer("text", Rules.findingText(finding(in), language(in))));
+        (edition, in) -> answer("text", Rules.findingText(finding(in), language(in))));
     on(
         "finding_values",
         (edition, in) -> {
           long[] finding = finding(in);
           in.text("language");
           return answer(
-              "observed", Rules.findingObserved(finding), "required", Rules.findingRequired(finding));
+              "observed",
+              Rules.findingObserved(finding),
+              "required",
+              Rules.findingRequired(finding));
         });
   }
 
@@ -325,8 +326,20 @@ final class Calls {
           "touches_round", row.touchesRound());
     } catch (KqaException e) {
       return answer(
-          "name", null, "kind", null, "article", 0, "item", 0, "min", 0, "max", 0,
-          "touches_round", false);
+          "name",
+          null,
+          "kind",
+          null,
+          "article",
+          0,
+          "item",
+          0,
+          "min",
+          0,
+          "max",
+          0,
+          "touches_round",
+          false);
     }
   }
 
@@ -341,7 +354,14 @@ final class Calls {
     try {
       Provision row = Provision.find(key);
       return answer(
-          "code", row.code(), "kind", row.kind().key(), "article", row.article(), "item", row.item());
+          "code",
+          row.code(),
+          "kind",
+          row.kind().key(),
+          "article",
+          row.article(),
+          "item",
+          row.item());
     } catch (KqaException e) {
       return answer("code", 0, "kind", null, "article", 0, "item", 0);
     }
@@ -368,7 +388,10 @@ final class Calls {
       in.word("verdict", Verdict::find, Verdict.UNKNOWN).code(),
       in.word("unit", Unit::find, Unit.NONE).code(),
       in.word("relation", Relation::find, Relation.NONE).code(),
-      is[0], is[1], must[0], must[1]
+      is[0],
+      is[1],
+      must[0],
+      must[1]
     };
   }
 
@@ -376,9 +399,7 @@ final class Calls {
 
   static {
     on("eligibility_decide", Calls::eligibility);
-    on(
-        "bar_last_day",
-        (edition, in) -> day(Eligibility.barLastDay(edition, sanction(in))));
+    on("bar_last_day", (edition, in) -> day(Eligibility.barLastDay(edition, sanction(in))));
     on(
         "assessor_check",
         (edition, in) -> {
@@ -411,7 +432,8 @@ final class Calls {
                     in.facts(ConductFact.class, ConductFact.values(), ConductFact::key))));
     on(
         "conduct_measures",
-        (edition, in) -> measures(People.conductMeasures(in.truth("breached"), in.truth("criminal"))));
+        (edition, in) ->
+            measures(People.conductMeasures(in.truth("breached"), in.truth("criminal"))));
   }
 
   private static Object eligibility(Edition edition, Input in) {
@@ -435,8 +457,7 @@ final class Calls {
       }
     }
     if (papers.has("recommended_by")) {
-      builder.recommendedBy(
-          papers.word("recommended_by", Recommender::find, Recommender.UNKNOWN));
+      builder.recommendedBy(papers.word("recommended_by", Recommender::find, Recommender.UNKNOWN));
     }
     if (papers.has("copies")) {
       builder.copies(papers.integer("copies"));
@@ -450,12 +471,9 @@ final class Calls {
     for (Input one : in.list("sanctions")) {
       builder.sanction(one.word("kind", SanctionKind::find, null), one.day("decided"));
     }
-    EligibilityAnswer answer =
-        Eligibility.decide(edition, in.day("deadline"), builder.build());
+    EligibilityAnswer answer = Eligibility.decide(edition, in.day("deadline"), builder.build());
     return findings(
-        answer.findings(),
-        "verdict", answer.verdict().key(),
-        "missing", keys(answer.missing()));
+        answer.findings(), "verdict", answer.verdict().key(), "missing", keys(answer.missing()));
   }
 
   private static Sanction sanction(Input in) {
@@ -507,14 +525,11 @@ final class Calls {
             exact(
                 Scores.sheetCategory(
                     criteria(in), sheet(in.at("sheet"), criteria(in)), in.integer("category"))));
-    on(
-        "panel_score",
-        (edition, in) -> exact(Scores.panel(edition, criteria(in), sheets(in))));
+    on("panel_score", (edition, in) -> exact(Scores.panel(edition, criteria(in), sheets(in))));
     on(
         "panel_category_score",
         (edition, in) ->
-            exact(
-                Scores.panelCategory(edition, criteria(in), in.integer("category"), sheets(in))));
+            exact(Scores.panelCategory(edition, criteria(in), in.integer("category"), sheets(in))));
     on(
         "panel_spread",
         (edition, in) -> exact(Scores.panelSpread(edition, criteria(in), sheets(in))));
@@ -544,7 +559,9 @@ final class Calls {
         "category_count", criteria.categoryCount(),
         "item_count", criteria.items().size(),
         "items",
-            criteria.items().stream().map(item -> List.of(item.points(), item.category())).toList());
+            criteria.items().stream()
+                .map(item -> List.of(item.points(), item.category()))
+                .toList());
   }
 
   /** A built-in set, or one written out and not yet checked. */
@@ -619,16 +636,13 @@ final class Calls {
     on(
         "least_present",
         (edition, in) -> value(least(Voting.leastPresent(edition, in.integer("members")))));
-    on(
-        "least_yes",
-        (edition, in) -> value(least(Voting.leastYes(edition, in.integer("present")))));
+    on("least_yes", (edition, in) -> value(least(Voting.leastYes(edition, in.integer("present")))));
     on("allocate", Calls::allocate);
     on(
         "allocation_check",
         (edition, in) ->
             decision(
-                Voting.allocationCheck(
-                    edition, in.integer("quality"), in.integer("nomination"))));
+                Voting.allocationCheck(edition, in.integer("quality"), in.integer("nomination"))));
     on(
         "special_nomination_check",
         (edition, in) ->
@@ -647,9 +661,7 @@ final class Calls {
         (edition, in) ->
             value(
                 Prizes.outlayBound(
-                    edition,
-                    in.integer("off_quota_quality"),
-                    in.integer("off_quota_nomination"))));
+                    edition, in.integer("off_quota_quality"), in.integer("off_quota_nomination"))));
   }
 
   private static Object least(OptionalInt number) {
@@ -668,10 +680,7 @@ final class Calls {
     }
     Allocation allocation =
         Voting.allocate(
-            edition,
-            in.word("award", Award::find, Award.NONE),
-            in.integer("present"),
-            candidates);
+            edition, in.word("award", Award::find, Award.NONE), in.integer("present"), candidates);
     return answer(
         "places", allocation.places().stream().map(Place::key).toList(),
         "quota", allocation.seats().quota(),
@@ -763,9 +772,12 @@ final class Calls {
     Stage next = progress.nextStage();
     return findings(
         progress.findings(),
-        "verdict", progress.verdict().key(),
-        "next_stage", next == null ? null : next.key(),
-        "site_report_due", shown(progress.siteReportDue()));
+        "verdict",
+        progress.verdict().key(),
+        "next_stage",
+        next == null ? null : next.key(),
+        "site_report_due",
+        shown(progress.siteReportDue()));
   }
 
   // --- Whole rounds -----------------------------------------------------------------------------
@@ -791,17 +803,28 @@ final class Calls {
     boolean without = one.eligible() == Verdict.NOT_APPLICABLE;
     return findings(
         one.findings(),
-        "id", one.id(),
-        "outcome", one.outcome().key(),
-        "rank", one.rank(),
-        "total", shown(one.total()),
-        "award", one.award() == Award.NONE ? null : one.award().key(),
-        "off_quota", one.offQuota(),
-        "prize", one.prize(),
-        "missing", keys(one.missing()),
-        "eligible", without ? null : one.eligible().key(),
-        "outcome_depends_on", one.outcomeReadings(),
-        "prize_depends_on", one.prizeReadings());
+        "id",
+        one.id(),
+        "outcome",
+        one.outcome().key(),
+        "rank",
+        one.rank(),
+        "total",
+        shown(one.total()),
+        "award",
+        one.award() == Award.NONE ? null : one.award().key(),
+        "off_quota",
+        one.offQuota(),
+        "prize",
+        one.prize(),
+        "missing",
+        keys(one.missing()),
+        "eligible",
+        without ? null : one.eligible().key(),
+        "outcome_depends_on",
+        one.outcomeReadings(),
+        "prize_depends_on",
+        one.prizeReadings());
   }
 
   private static Object shown(Seats seats) {

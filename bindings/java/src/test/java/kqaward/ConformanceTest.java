@@ -47,8 +47,7 @@ class ConformanceTest {
   private static void check(JsonNode data, JsonNode one) {
     String function = one.get("function").asText();
     assertNotNull(Calls.ALL.get(function), "a function without a call: " + function);
-    Input input =
-        new Input(Suite.merged(one.get("input"), data.path("base").path(function)));
+    Input input = new Input(Suite.merged(one.get("input"), data.path("base").path(function)));
     JsonNode expect = one.get("expect");
     assertFalse(expect.isEmpty(), "a case must expect something");
     JsonNode wanted = expect.get("error");
@@ -161,7 +160,8 @@ class ConformanceTest {
   void everyCallIsAskedByTheSuite() {
     Set<String> asked = new TreeSet<>();
     for (Path file : Suite.caseFiles()) {
-      elements(Suite.json(file).get("cases")).forEach(one -> asked.add(one.get("function").asText()));
+      elements(Suite.json(file).get("cases"))
+          .forEach(one -> asked.add(one.get("function").asText()));
     }
     assertEquals(asked, Calls.ALL.keySet(), Arrays.toString(asked.toArray()));
   }

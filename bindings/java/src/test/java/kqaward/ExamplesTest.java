@@ -40,9 +40,12 @@ class ExamplesTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
-                "-cp", System.getProperty("java.class.path"),
-                file.toString(), ROUND.toString())
+                "-Dfile.encoding=UTF-8",
+                "-Dsun.stdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                file.toString(),
+                ROUND.toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -66,8 +69,10 @@ class ExamplesTest {
     Path program = folder.resolve("Readme.java");
     Files.writeString(
         program,
-        imports + "\npublic class Readme { public static void main(String[] args) throws Exception {"
-            + " Path path = Path.of(args[0]);\n" + body
+        imports
+            + "\npublic class Readme { public static void main(String[] args) throws Exception {"
+            + " Path path = Path.of(args[0]);\n"
+            + body
             + "\nSystem.out.println(answer.verdict() + \" \" + vote.verdict() + \" \" + total"
             + " + \" \" + json.length()); } }");
     String length = "" + Round.read(ROUND).decide().toJson().length();

@@ -40,7 +40,8 @@ class FunctionsTest {
   void everyFunctionIsReachedOrListed() throws IOException {
     String reached = text(JAVA.resolve("src/main"), ".java") + text(JAVA, ".i");
     String natively =
-        text(JAVA, ".c") + text(Suite.ROOT.resolve("examples"), "round_file.c")
+        text(JAVA, ".c")
+            + text(Suite.ROOT.resolve("examples"), "round_file.c")
             + text(Suite.ROOT.resolve("examples"), "round_json.c");
     Set<String> missing = new TreeSet<>();
     for (String function : functions()) {

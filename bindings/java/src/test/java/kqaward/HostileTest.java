@@ -40,8 +40,7 @@ class HostileTest {
   @Test
   void nullIsRefusedByTheNameOfTheArgument() {
     Edition edition = Edition.find("keqiao-2020");
-    KqaException error =
-        assertThrows(KqaException.class, () -> Voting.ballot(edition, null));
+    KqaException error = assertThrows(KqaException.class, () -> Voting.ballot(edition, null));
     assertEquals(Status.MISSING, error.status());
     assertEquals("ballot", error.path());
     assertEquals("ballot: a required value is missing.", error.text(Language.EN));
@@ -66,7 +65,8 @@ class HostileTest {
   }
 
   private static byte[] damaged(byte[] sound, Random random) {
-    byte[] text = Arrays.copyOf(sound, random.nextInt(8) == 0 ? random.nextInt(sound.length) : sound.length);
+    byte[] text =
+        Arrays.copyOf(sound, random.nextInt(8) == 0 ? random.nextInt(sound.length) : sound.length);
     for (int n = random.nextInt(4); n >= 0 && text.length > 0; n--) {
       text[random.nextInt(text.length)] = (byte) random.nextInt(256);
     }

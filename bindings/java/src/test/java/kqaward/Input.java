@@ -111,7 +111,9 @@ final class Input {
     BigDecimal decimal = new BigDecimal(parts[0]);
     BigInteger num = decimal.scaleByPowerOfTen(Math.max(decimal.scale(), 0)).toBigIntegerExact();
     BigInteger den =
-        parts.length > 1 ? new BigInteger(parts[1]) : BigInteger.TEN.pow(Math.max(decimal.scale(), 0));
+        parts.length > 1
+            ? new BigInteger(parts[1])
+            : BigInteger.TEN.pow(Math.max(decimal.scale(), 0));
     BigInteger common = num.gcd(den).max(BigInteger.ONE);
     try {
       return Ratio.of(

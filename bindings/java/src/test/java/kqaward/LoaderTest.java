@@ -42,13 +42,17 @@ class LoaderTest {
     Java java = Java.run(List.of("-Djava.io.tmpdir=" + folder), LoaderTest.class);
     assertEquals(0, java.status(), java.output());
     assertTrue(java.output().startsWith("[keqiao-2020] "), java.output());
-    assertEquals(List.of(), Suite.files(folder).stream().filter(f -> f.toString().contains("kqaward")).toList());
+    assertEquals(
+        List.of(),
+        Suite.files(folder).stream().filter(f -> f.toString().contains("kqaward")).toList());
   }
 
   @Test
   void anotherMachineIsNamed() throws Exception {
     String output = failure("-Dos.arch=sparcv9");
-    assertTrue(output.contains("no native library for this machine (/META-INF/native/linux-sparcv9/"), output);
+    assertTrue(
+        output.contains("no native library for this machine (/META-INF/native/linux-sparcv9/"),
+        output);
     assertTrue(output.contains("-Dkqaward.library="), output);
   }
 
@@ -64,7 +68,9 @@ class LoaderTest {
     Path noexec = null;
     for (String line : Files.readAllLines(Path.of("/proc/mounts"))) {
       String[] parts = line.split(" ");
-      if (parts[3].contains("noexec") && parts[2].equals("tmpfs") && Files.isWritable(Path.of(parts[1]))) {
+      if (parts[3].contains("noexec")
+          && parts[2].equals("tmpfs")
+          && Files.isWritable(Path.of(parts[1]))) {
         noexec = Path.of(parts[1]);
       }
     }
@@ -77,9 +83,11 @@ class LoaderTest {
   @Test
   void aLibraryCanBeNamed() throws Exception {
     Path file = folder.resolve("own.so");
-    String name = NativeLibrary.resource(System.getProperty("os.name"), System.getProperty("os.arch"));
+    String name =
+        NativeLibrary.resource(System.getProperty("os.name"), System.getProperty("os.arch"));
     Files.write(file, NativeLibrary.class.getResourceAsStream(name).readAllBytes());
-    Java java = Java.run(List.of("-Dkqaward.library=" + file, "-Djava.io.tmpdir=/none"), LoaderTest.class);
+    Java java =
+        Java.run(List.of("-Dkqaward.library=" + file, "-Djava.io.tmpdir=/none"), LoaderTest.class);
     assertEquals(0, java.status(), java.output());
   }
 
@@ -96,8 +104,12 @@ class LoaderTest {
   void machinesHaveOneNameEach() {
     String linux = "/META-INF/native/linux-x86_64/libkqaward-java.so";
     assertEquals(linux, NativeLibrary.resource("Linux", "amd64"));
-    assertEquals("/META-INF/native/darwin-aarch64/libkqaward-java.dylib", NativeLibrary.resource("Mac OS X", "aarch64"));
-    assertEquals("/META-INF/native/windows-x86_64/libkqaward-java.dll", NativeLibrary.resource("Windows 11", "amd64"));
+    assertEquals(
+        "/META-INF/native/darwin-aarch64/libkqaward-java.dylib",
+        NativeLibrary.resource("Mac OS X", "aarch64"));
+    assertEquals(
+        "/META-INF/native/windows-x86_64/libkqaward-java.dll",
+        NativeLibrary.resource("Windows 11", "amd64"));
     assertNotEquals(linux, NativeLibrary.resource("Linux", "i386"));
   }
 }

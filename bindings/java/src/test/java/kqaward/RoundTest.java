@@ -57,9 +57,12 @@ class RoundTest {
     for (JsonNode one : Suite.json(result.toJsonBytes()).get("warnings")) {
       wanted.add(
           one.path("code").asText()
-              + " " + one.path("id").asText("-")
-              + " " + one.path("reading").asText("-")
-              + " " + one.path("vote").asText("none"));
+              + " "
+              + one.path("id").asText("-")
+              + " "
+              + one.path("reading").asText("-")
+              + " "
+              + one.path("vote").asText("none"));
     }
     assertEquals(
         wanted,
@@ -67,9 +70,12 @@ class RoundTest {
             .map(
                 one ->
                     one.code().key()
-                        + " " + (one.id() == null ? "-" : one.id())
-                        + " " + (one.reading() == null ? "-" : one.reading())
-                        + " " + one.vote().key())
+                        + " "
+                        + (one.id() == null ? "-" : one.id())
+                        + " "
+                        + (one.reading() == null ? "-" : one.reading())
+                        + " "
+                        + one.vote().key())
             .toList());
   }
 
@@ -82,7 +88,8 @@ class RoundTest {
     RoundResult then = round.decide(draft);
     assertEquals(Outcome.QUALITY, now.organization("K04").outcome());
     assertEquals(Outcome.NOMINATION, then.organization("K04").outcome());
-    assertEquals("nomination", Suite.json(then.toJsonBytes()).at("/organizations/3/outcome").asText());
+    assertEquals(
+        "nomination", Suite.json(then.toJsonBytes()).at("/organizations/3/outcome").asText());
   }
 
   @Test
@@ -96,7 +103,10 @@ class RoundTest {
             .count(),
         comparison.flipped());
     Change k29 =
-        comparison.changes().stream().filter(one -> one.id().equals("K29")).findFirst().orElseThrow();
+        comparison.changes().stream()
+            .filter(one -> one.id().equals("K29"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(Outcome.NOMINATION, k29.outcomeBefore());
     assertEquals(Outcome.NOT_ELECTED, k29.outcomeAfter());
     assertEquals(k29.provision(), k29.findingAfter().provision());
@@ -110,7 +120,8 @@ class RoundTest {
   @Test
   void resultsOfOtherNumbersOfOrganisationsAreNotCompared() {
     RoundResult one = Round.read(EXAMPLE).decide();
-    String none = "{\"year\": 2026, \"application_deadline\": \"2026-06-30\", \"organizations\": []}";
+    String none =
+        "{\"year\": 2026, \"application_deadline\": \"2026-06-30\", \"organizations\": []}";
     KqaException error =
         assertThrows(KqaException.class, () -> one.compare(Round.parse(none).decide()));
     assertEquals(Status.TOO_FEW, error.status());
@@ -126,7 +137,10 @@ class RoundTest {
     for (Sensitivity one : all) {
       assertEquals(
           result.organization(one.id()).outcomeReadings(),
-          one.outcomeSets().stream().filter(set -> set.size() == 1).map(set -> set.get(0)).toList());
+          one.outcomeSets().stream()
+              .filter(set -> set.size() == 1)
+              .map(set -> set.get(0))
+              .toList());
     }
   }
 

@@ -30,7 +30,12 @@ final class Soak {
       System.out.println((tenth + 1) * 10 + " %: " + calls + " calls, " + resident() + " KiB");
     }
     System.out.println(
-        calls + " mixed calls, resident memory " + first / 1024 + " MiB, at most " + most / 1024 + " MiB");
+        calls
+            + " mixed calls, resident memory "
+            + first / 1024
+            + " MiB, at most "
+            + most / 1024
+            + " MiB");
     System.exit(most - first <= MOST_GROWTH_KIB ? 0 : 1);
   }
 
@@ -98,12 +103,23 @@ final class Soak {
         case 3 -> edition.with("quota.quality", random.nextBoolean() ? "4" : "x");
         case 4 -> Scores.panel(edition, criteria, sheet, sheet, sheet);
         case 5 -> Scores.rank(List.of(Ratio.of("600.5"), Ratio.of(1), Ratio.of("3057/5")));
-        case 6 -> Voting.allocate(edition, Award.QUALITY, 14, List.of(new Candidate(9), new Candidate(99)));
-        case 7 -> WorkCalendar.BUILT_IN.with(LocalDate.of(2027, 10, 1), DayKind.OFF).count(deadline, deadline);
-        case 8 -> Prizes.decide(edition, Award.QUALITY, List.of(new PastAward(Award.NOMINATION, 2021, 100_000, false)));
+        case 6 ->
+            Voting.allocate(
+                edition, Award.QUALITY, 14, List.of(new Candidate(9), new Candidate(99)));
+        case 7 ->
+            WorkCalendar.BUILT_IN
+                .with(LocalDate.of(2027, 10, 1), DayKind.OFF)
+                .count(deadline, deadline);
+        case 8 ->
+            Prizes.decide(
+                edition,
+                Award.QUALITY,
+                List.of(new PastAward(Award.NOMINATION, 2021, 100_000, false)));
         case 9 -> Eligibility.decide(edition, LocalDate.MAX, application);
         case 10 -> round.decide().compare(round.decideUnder(edition)).changes();
-        case 11 -> Batch.decide(edition, deadline, new Columns(100).known(new int[100]).holds(new int[100]));
+        case 11 ->
+            Batch.decide(
+                edition, deadline, new Columns(100).known(new int[100]).holds(new int[100]));
         default -> {
           for (int i = 0; i < 100; i++) {
             Eligibility.decide(edition, deadline, application).findings().get(0).text(Language.ZH);

@@ -107,8 +107,7 @@ final class Suite {
       return false;
     }
     if (expect.isObject()) {
-      return got.isObject()
-          && expect.properties().stream().allMatch(one -> sameMember(one, got));
+      return got.isObject() && expect.properties().stream().allMatch(one -> sameMember(one, got));
     }
     if (expect.isArray()) {
       boolean equal = got.isArray() && expect.size() == got.size();
