@@ -36,10 +36,10 @@ static const struct slot organisations[] = {
   SLOT(kqa_columns, paid_revoked, yuan64),
 };
 static const struct slot organisation_answers[] = {
-  SLOT(kqa_answers, verdict, codes8),    SLOT(kqa_answers, decisive, codes8),
-  SLOT(kqa_answers, failing, bits32),    SLOT(kqa_answers, missing, bits32),
-  SLOT(kqa_answers, total, total64),     SLOT(kqa_answers, floors, codes8),
-  SLOT(kqa_answers, below, bits8),       SLOT(kqa_answers, prize, yuan64),
+  SLOT(kqa_answers, verdict, codes8),     SLOT(kqa_answers, decisive, codes8),
+  SLOT(kqa_answers, failing, bits32),     SLOT(kqa_answers, missing, bits32),
+  SLOT(kqa_answers, total, total64),      SLOT(kqa_answers, floors, codes8),
+  SLOT(kqa_answers, below, bits8),        SLOT(kqa_answers, prize, yuan64),
   SLOT(kqa_answers, bar_last_day, day32), SLOT(kqa_answers, status, codes8),
   SLOT(kqa_answers, field, codes16),
 };
@@ -88,7 +88,7 @@ static bool hold(struct held *held, PyObject *objects)
     PyObject *object = PyTuple_GetItem(objects, i);
     path_of(held, i, path, sizeof path);
     if (!(held->written ? kqa_py_column_write : kqa_py_column_read)(object, held->slots[i].kind,
-                                                                     path, &held->columns[i]))
+                                                                    path, &held->columns[i]))
       return false;
   }
   return true;
@@ -207,7 +207,9 @@ static bool prepare(struct held *columns, PyObject *inputs, struct held *answers
 
 static PyObject *answered(size_t rows, struct kqa_number faults)
 {
-  return kqa_py_fine(faults.fault) ? Py_BuildValue("(nL)", (Py_ssize_t)rows, (long long)faults.value) : NULL;
+  return kqa_py_fine(faults.fault)
+           ? Py_BuildValue("(nL)", (Py_ssize_t)rows, (long long)faults.value)
+           : NULL;
 }
 
 PyObject *plain_batch_decide(PyObject *edition, PyObject *deadline, PyObject *columns,
@@ -228,8 +230,8 @@ PyObject *plain_batch_decide(PyObject *edition, PyObject *deadline, PyObject *co
   point(&out, &written);
   fine = fine && have_both_masks(&in);
   if (fine) {
-    Py_BEGIN_ALLOW_THREADS
-    faults = kqa_batch_decide(plain, day, &in, &out, range.first, range.count);
+    Py_BEGIN_ALLOW_THREADS faults =
+      kqa_batch_decide(plain, day, &in, &out, range.first, range.count);
     Py_END_ALLOW_THREADS
   }
   release(&read);
@@ -252,8 +254,7 @@ PyObject *plain_batch_ballots(PyObject *edition, PyObject *columns, PyObject *an
   if (fine) {
     point(&in, &read);
     point(&out, &written);
-    Py_BEGIN_ALLOW_THREADS
-    faults = kqa_batch_ballots(plain, &in, &out, range.first, range.count);
+    Py_BEGIN_ALLOW_THREADS faults = kqa_batch_ballots(plain, &in, &out, range.first, range.count);
     Py_END_ALLOW_THREADS
   }
   release(&read);

@@ -18,7 +18,8 @@ const struct kqa_py_kind kqa_py_day32 = {"int32", 4, "il", "i tdD", "NO_DAY"};
 const struct kqa_py_kind kqa_py_yuan64 = {"int64", 8, "lq", "l", "0"};
 const struct kqa_py_kind kqa_py_total64 = {"int64", 8, "lq", "l", "NO_NUMBER"};
 
-/* --- Arrow's interface between programs: its structures in memory are part of its standard -------- */
+/* --- Arrow's interface between programs: its structures in memory are part of its standard
+ * -------- */
 
 struct arrow_schema {
   const char *format;
@@ -53,7 +54,8 @@ struct arrow_stream {
   void *data;
 };
 
-/* --- Sentences --------------------------------------------------------------------------------- */
+/* --- Sentences ---------------------------------------------------------------------------------
+ */
 
 static bool refuse_type(const struct kqa_py_kind *kind, const char *path)
 {
@@ -75,8 +77,9 @@ static bool refuse_gaps(const char *path)
 
 static bool refuse_pieces(const char *path)
 {
-  kqa_py_refuse_texts(KQA_E_FORM, path, "未分块的列（先用combine_chunks或rechunk合并）",
-                      "a column in one piece; join its chunks first, by combine_chunks() or rechunk()");
+  kqa_py_refuse_texts(
+    KQA_E_FORM, path, "未分块的列（先用combine_chunks或rechunk合并）",
+    "a column in one piece; join its chunks first, by combine_chunks() or rechunk()");
   return false;
 }
 
@@ -90,7 +93,8 @@ static bool refuse_nulls(const struct kqa_py_kind *kind, const char *path)
   return false;
 }
 
-/* --- Buffers ----------------------------------------------------------------------------------- */
+/* --- Buffers -----------------------------------------------------------------------------------
+ */
 
 static bool number_is(PyObject *view, const char *name, long wanted)
 {
@@ -118,8 +122,8 @@ static bool has_format(PyObject *view, const struct kqa_py_kind *kind)
   const char order = PY_LITTLE_ENDIAN ? '<' : '>';
   if (text != NULL && (*text == '@' || *text == '=' || *text == order))
     text++;
-  bool fine = text != NULL && text[0] != '\0' && text[1] == '\0' &&
-              strchr(kind->letters, text[0]) != NULL;
+  bool fine =
+    text != NULL && text[0] != '\0' && text[1] == '\0' && strchr(kind->letters, text[0]) != NULL;
   Py_XDECREF(format);
   PyErr_Clear();
   return fine;
@@ -154,8 +158,8 @@ static bool column_of_view(PyObject *view, const struct kqa_py_kind *kind, const
   return column->count == 0 || is_aligned(items, kind) || refuse_gaps(path);
 }
 
-/* A view of the buffer, or of the one in which pandas keeps a column of numpy's; no error when there
- * is none. */
+/* A view of the buffer, or of the one in which pandas keeps a column of numpy's; no error when
+ * there is none. */
 static PyObject *view_of(PyObject *object)
 {
   PyObject *view = PyMemoryView_FromObject(object);
@@ -169,7 +173,8 @@ static PyObject *view_of(PyObject *object)
   return view;
 }
 
-/* --- Arrow ------------------------------------------------------------------------------------- */
+/* --- Arrow -------------------------------------------------------------------------------------
+ */
 
 static bool is_one_of(const char *format, const char *formats)
 {
@@ -212,13 +217,13 @@ static bool column_of_array(const struct arrow_array *array, const struct kqa_py
   if (array->length > 0 && array->buffers[1] == NULL)
     return refuse_type(kind, path);
   column->count = (size_t)array->length;
-  column->items = column->count == 0
-                    ? NULL
-                    : (char *)array->buffers[1] + (size_t)array->offset * kind->size;
+  column->items =
+    column->count == 0 ? NULL : (char *)array->buffers[1] + (size_t)array->offset * kind->size;
   return column->count == 0 || is_aligned(column->items, kind) || refuse_gaps(path);
 }
 
-/* The object's answer to a question of Arrow's interface; NULL without an error when it has none. */
+/* The object's answer to a question of Arrow's interface; NULL without an error when it has none.
+ */
 static PyObject *ask(PyObject *object, const char *question)
 {
   PyObject *method = PyObject_GetAttrString(object, question);
@@ -291,9 +296,9 @@ static bool column_of_pieces(struct arrow_stream *stream, const struct kqa_py_ki
   bool fine = second != NULL || (piece != NULL && is_end(piece));
   column->owner = piece;
   if (second != NULL)
-    fine = is_end(second) ? column_of_array(PyCapsule_GetPointer(piece, "arrow_array"), kind, path,
-                                            column)
-                          : refuse_pieces(path);
+    fine = is_end(second)
+             ? column_of_array(PyCapsule_GetPointer(piece, "arrow_array"), kind, path, column)
+             : refuse_pieces(path);
   Py_XDECREF(second);
   return fine;
 }
@@ -314,7 +319,8 @@ static bool column_of_stream(PyObject *capsule, const struct kqa_py_kind *kind, 
   return fine;
 }
 
-/* --- Columns ----------------------------------------------------------------------------------- */
+/* --- Columns -----------------------------------------------------------------------------------
+ */
 
 static bool find_column(PyObject *object, const struct kqa_py_kind *kind, const char *path,
                         struct kqa_py_column *column)

@@ -1,7 +1,7 @@
 """Decides organisations in Parquet files with Dask: every worker takes partitions of its own.
 
-Here Dask's threads of this process are the workers; the library lets go of the interpreter's lock, so
-they run side by side. On a cluster nothing changes but the scheduler, with `distributed` and this
+Here Dask's threads of this process are the workers; the library lets go of the interpreter's lock,
+so they run side by side. On a cluster nothing changes but the scheduler, with `distributed` and this
 package installed on all its machines and the files where all of them can read them:
 
     dask scheduler                          # on one machine

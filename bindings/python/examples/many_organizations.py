@@ -19,7 +19,7 @@ PROVISIONS = kq.columns.finding_provisions()
 
 def main() -> None:
     edition = kq.edition.on(DEADLINE)
-    # Four organisations: all is known and holds; no lawful operation; form not known; fraud in 2021.
+    # Four: all is known and holds; no lawful operation; form not known; fraud in 2021.
     known = np.array([ALL, ALL, ALL - BITS["application.form"], ALL], "uint32")
     holds = known & ~np.array([0, BITS["lawful_operation"], 0, 0], "uint32")
     none = kq.columns.NO_DAY

@@ -1,4 +1,4 @@
-"""Decides organisations in a Parquet file with polars, batch by batch, none of them held as objects.
+"""Decides organisations in a Parquet file with polars, batch by batch, none of them an object.
 
 The file has a column a fact, true, false or empty for unknown, days and scores. Expressions of
 polars make the masks and fill what is empty; the columns then go to the library without a copy.

@@ -91,12 +91,12 @@ def decide(
     first: int = 0,
     count: int | None = None,
 ) -> Answers:
-    """Decides organisations, one a row: the qualification check (Art. 15), the total score (Art. 18),
-    the floors (Art. 5), the prize (Art. 24) and the bars (Art. 26, 30).
+    """Decides organisations, one a row: the qualification check (Art. 15), the total score (Art.
+    18), the floors (Art. 5), the prize (Art. 24) and the bars (Art. 26, 30).
 
     ``known`` and ``holds`` are masks of the requirements, whose bits requirement_bits() names. A
-    column that is not given says nothing of any row. ``answers`` names the columns to make, the keys
-    of ANSWERS; ``into`` writes into those of an earlier answer instead, which spares new memory.
+    column that is not given says nothing of any row. ``answers`` names the columns to make, keys of
+    ANSWERS; ``into`` writes into those of an earlier answer instead, which spares new memory.
     ``first`` and ``count`` decide a part of the rows, the others keep what ``into`` holds.
     """
     columns = (
@@ -145,7 +145,7 @@ def ballots(
 
 @cache
 def requirement_bits() -> dict[str, int]:
-    """The masks' bits by the names of the requirements, as ``{"registered_in_district": 1, ...}``."""
+    """The masks' bits by the names of the requirements, which are those of ``missing``."""
     return {_native.requirement_name(i): 1 << i for i in range(_native.KQA_REQUIREMENTS)}
 
 

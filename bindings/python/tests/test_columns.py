@@ -73,9 +73,8 @@ EDGES = [
 ] + [kq.columns.day_number(dt.date(2020, 2, 29)), kq.columns.day_number(dt.date(2024, 2, 29))]
 days = st.sampled_from([NO_DAY, *EDGES]) | st.integers(-719162, 2932896)
 seldom = st.just(NO_DAY) | st.just(NO_DAY) | days
-scores = st.sampled_from([NO_NUMBER, 0, 599_999_999, 600_000_000, 10**9, 600_500_000]) | st.integers(
-    0, 10**9
-)
+scores = st.sampled_from([NO_NUMBER, 0, 599_999_999, 600_000_000, 600_500_000, 10**9])
+scores |= st.integers(0, 10**9)
 money = st.sampled_from([0, 0, 50_000, 100_000, 199_999, 200_000]) | st.integers(0, 10**12)
 bits = st.integers(0, 2**17 - 1)
 
@@ -281,7 +280,8 @@ def test_columns_of_dates_in_arrow_need_no_conversion() -> None:
 
 @pytest.mark.parametrize(
     "layout",
-    [lambda c: c, memoryview, lambda c: pd.Series(c, copy=False), pa.array, lambda c: pl.Series(pa.array(c))],
+    [lambda c: c, memoryview, lambda c: pd.Series(c, copy=False), pa.array,
+     lambda c: pl.Series(pa.array(c))],
     ids=["numpy", "memoryview", "pandas", "pyarrow", "polars"],
 )
 def test_nothing_is_copied(layout: Callable[[Any], Any]) -> None:

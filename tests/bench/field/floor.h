@@ -1,5 +1,5 @@
-/* What a programmer would write by hand who has only the rules of 2020 in mind and no unknown facts:
- * the floor under all times. */
+/* What a programmer would write by hand who has only the rules of 2020 in mind and no unknown
+ * facts: the floor under all times. */
 #ifndef KQAWARD_FIELD_FLOOR_H
 #define KQAWARD_FIELD_FLOOR_H
 

@@ -193,9 +193,9 @@ static void score_one(struct work *work, const struct organisation *one, size_t 
 static void decide_one(struct work *work, size_t row)
 {
   const struct organisation *one = &work->organisations[row];
-  const struct kqa_eligibility answer = kqa_eligibility_decide(
-    &work->edition, work->deadline, &one->application, one->incidents, one->incident_count,
-    one->sanctions, one->sanction_count);
+  const struct kqa_eligibility answer =
+    kqa_eligibility_decide(&work->edition, work->deadline, &one->application, one->incidents,
+                           one->incident_count, one->sanctions, one->sanction_count);
 
   work->answers.verdict[row] = (int8_t)answer.verdict;
   work->answers.decisive[row] = decisive_of(&answer);

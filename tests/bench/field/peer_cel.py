@@ -72,7 +72,8 @@ def evaluate(columns: Columns) -> Any:
         told = {name: np.array([one[name] for one in answers], kind)
                 for name, kind in ANSWERS.items() if name != "verdict"}
         place = told["decisive"]
-        verdict = np.where(place < 0, rules.MET, np.where(place < 100, rules.NOT_MET, rules.UNKNOWN))
+        undecided = np.where(place < 0, rules.MET, rules.UNKNOWN)
+        verdict = np.where((0 <= place) & (place < 100), rules.NOT_MET, undecided)
         return {**told, "verdict": verdict.astype(np.int8),
                 "decisive": np.where(place < 100, place, place - 100).astype(np.int8)}
 

@@ -1,4 +1,4 @@
-"""CLIPS: a rule a provision over facts in working memory, Rete, salience for the order of provisions.
+"""CLIPS: a rule a provision over facts in working memory; salience for the order of provisions.
 
 A symbol unknown is one of the values of a slot. Organisations are asserted, decided and removed in
 batches, as a working memory of all of them would grow without end.
@@ -80,7 +80,8 @@ def _environment() -> clips.Environment:
             environment.build(_rule(f"fails-{place}-{number}", 2000 - place, condition,
                                     rules.NOT_MET, place))
         if unknown:
-            environment.build(_rule(f"unknown-{place}", 1000 - place, unknown, rules.UNKNOWN, place))
+            environment.build(_rule(f"unknown-{place}", 1000 - place, unknown, rules.UNKNOWN,
+                                    place))
     environment.build(_rule("met", 0, "", rules.MET, -1))
     environment.build(AMOUNTS)
     return environment

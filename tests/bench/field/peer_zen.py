@@ -1,7 +1,7 @@
 """ZEN: a decision table in JDM for the qualification check, an expression node for the amounts.
 
-Null is its unknown. Of its ways to decide a mapping (a decision object, evaluate_batch(), the engine
-with a static loader) the last is taken, the fastest for one as for many.
+Null is its unknown. Of its ways to decide a mapping (a decision object, evaluate_batch(), the
+engine with a static loader) the last is taken, the fastest for one as for many.
 """
 
 from __future__ import annotations

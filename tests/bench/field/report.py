@@ -11,6 +11,7 @@ import platform
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ Result = dict[str, Any]
 
 COLOURS = (
     "#6b7280", "#111827", "#b91c1c", "#ea580c", "#be185d", "#d97706", "#1d4ed8", "#0f766e",
-    "#15803d", "#7c3aed", "#0369a1",
+    "#15803d", "#7c3aed", "#0369a1", "#a16207",
 )
 LABEL_DECADES = 0.2
 
@@ -29,7 +30,8 @@ MEANING = {1: "1", 1_000: "10³", 100_000: "10⁵", 1_000_000: "10⁶", 10_000_0
 
 def machine(native: Path) -> dict[str, str]:
     """What the figures were measured on."""
-    cpu = next((line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().split("\n")
+    processor = Path("/proc/cpuinfo").read_text().splitlines()
+    cpu = next((line.split(":", 1)[1].strip() for line in processor
                 if line.startswith("model name")), platform.machine())
     compiler = subprocess.run(["cc", "--version"], capture_output=True, text=True).stdout
     system = platform.freedesktop_os_release()["PRETTY_NAME"]
@@ -71,26 +73,25 @@ def _ratio(result: Result, peer: Peer, place: int) -> str:
     return "–" if own is None or each is None else _number(each[0] / own[0])
 
 
-def table(result: Result, lang: str) -> str:
-    """Nanoseconds an organisation, by peer and number of rows."""
+def _table(result: Result, lang: str, cell: Callable[[Result, Peer, int], str]) -> str:
+    """A row a peer, a column a number of organisations."""
     heads = [f"n = {MEANING[n]}" for n in result["rows"]]
     lines = [f"| {'方式' if lang == 'zh' else 'way'} | {' | '.join(heads)} |",
              "|---|" + "---:|" * len(heads)]
     for peer in _peers(result):
-        cells = [_cell(result, peer, place) for place in range(len(heads))]
+        cells = [cell(result, peer, place) for place in range(len(heads))]
         lines.append(f"| {getattr(peer, lang)} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def table(result: Result, lang: str) -> str:
+    """Nanoseconds an organisation."""
+    return _table(result, lang, _cell)
 
 
 def ratios(result: Result, lang: str) -> str:
-    """How many times the library's columns each peer takes, by number of rows."""
-    heads = [f"n = {MEANING[n]}" for n in result["rows"]]
-    lines = [f"| {'方式' if lang == 'zh' else 'way'} | {' | '.join(heads)} |",
-             "|---|" + "---:|" * len(heads)]
-    for peer in _peers(result):
-        cells = [_ratio(result, peer, place) for place in range(len(heads))]
-        lines.append(f"| {getattr(peer, lang)} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+    """How many times the library's columns each peer takes."""
+    return _table(result, lang, _ratio)
 
 
 def _versions(result: Result) -> str:
@@ -98,18 +99,12 @@ def _versions(result: Result) -> str:
     return ", ".join(f"{name} {version}" for name, version in named.items())
 
 
-def _notes(result: Result, lang: str) -> str:
-    return "\n".join(f"- **{getattr(peer, lang)}**: {note}" if lang == "en"
-                     else f"- **{getattr(peer, lang)}**：{note}"
-                     for peer in _peers(result) if (note := getattr(peer, f"{lang}_note")))
-
-
 def page(result: Result, lang: str) -> str:
     """The page of one language."""
     template = (Path(__file__).parent / f"page.{lang}.md").read_text(encoding="utf-8")
     return template.format(
-        table=table(result, lang), ratios=ratios(result, lang), notes=_notes(result, lang),
-        versions=_versions(result), **result["machine"],
+        table=table(result, lang), ratios=ratios(result, lang), versions=_versions(result),
+        **result["machine"],
     )
 
 

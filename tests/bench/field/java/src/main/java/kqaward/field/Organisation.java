@@ -1,22 +1,69 @@
 package kqaward.field;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One organisation: what is known of it, null for unknown, and what the rules say. */
 public final class Organisation {
-  static final int FACTS = 17;
+  private static final int FACTS = 17;
+  private static final int NO_DAY = Integer.MIN_VALUE;
+  private static final int NO_NUMBER = -1;
+
+  private record Row(int known, int holds, Integer operatingSince, Integer recommendedBy,
+      Integer copies, Integer received, Integer inspectionFailure, Integer majorAccident, Integer majorComplaint,
+      Integer fraud, Integer revocation, Integer document, Integer site, int award, int won,
+      long paid) {
+    Boolean fact(int bit) {
+      return (known >> bit & 1) == 0 ? null : (holds >> bit & 1) == 1;
+    }
+  }
 
   private final Boolean[] facts = new Boolean[FACTS];
-  private final Columns.Row row;
+  private final Row row;
   private int failed = Integer.MAX_VALUE;
   private int unknown = Integer.MAX_VALUE;
   private long total;
   private int floors;
   private long prize;
 
-  Organisation(Columns.Row row) {
+  private Organisation(Row row) {
     this.row = row;
     for (int fact = 0; fact < FACTS; fact++) {
       facts[fact] = row.fact(fact);
     }
+  }
+
+  private static Integer orNull(int value, int none) {
+    return value == none ? null : Integer.valueOf(value);
+  }
+
+  /** The rows of the columns as organisations. */
+  static List<Organisation> read(ColumnFiles data) {
+    int[] known = data.ints("known");
+    int[] holds = data.ints("holds");
+    int[] since = data.ints("operating_since");
+    byte[] body = data.bytes("recommended_by");
+    int[] copies = data.ints("copies");
+    int[] received = data.ints("received");
+    int[] inspection = data.ints("inspection_failure");
+    int[] accident = data.ints("major_accident");
+    int[] complaint = data.ints("major_complaint");
+    int[] fraud = data.ints("fraud");
+    int[] revocation = data.ints("revocation");
+    int[] document = data.ints("document");
+    int[] site = data.ints("site");
+    byte[] award = data.bytes("award");
+    byte[] won = data.bytes("won");
+    long[] paid = data.longs("paid");
+    List<Organisation> result = new ArrayList<>(data.rows());
+    for (int i = 0; i < data.rows(); i++) {
+      result.add(new Organisation(new Row(known[i], holds[i], orNull(since[i], NO_DAY),
+          orNull(body[i], 0), orNull(copies[i], NO_NUMBER), orNull(received[i], NO_DAY),
+          orNull(inspection[i], NO_DAY), orNull(accident[i], NO_DAY), orNull(complaint[i], NO_DAY),
+          orNull(fraud[i], NO_DAY), orNull(revocation[i], NO_DAY), orNull(document[i], NO_NUMBER),
+          orNull(site[i], NO_NUMBER), award[i], won[i], paid[i])));
+    }
+    return result;
   }
 
   /** Forgets the answers of an earlier run. */
