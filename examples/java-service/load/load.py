@@ -43,8 +43,7 @@ class Measured:
 def service(jar: str, *options: str) -> Iterator[int]:
     """The service without a limit of requests; its process id."""
     process = subprocess.Popen(
-        ["java", *options, "-jar", jar, f"--server.port={PORT}", "--limits.requests=0",
-         "--logging.level.root=error"],
+        ["java", *options, "-jar", jar, f"--server.port={PORT}", "--limits.requests=0"],
         stdout=subprocess.DEVNULL,
     )
     try:

@@ -194,7 +194,10 @@ export function faultOf(form) {
     const { badInput, stepMismatch, valueMissing } = place.validity;
     if (badInput || stepMismatch || valueMissing) {
       const half = place.type === "date" ? "fault.day" : "fault.number";
-      return { field: place.dataset.field, detail: say(valueMissing && !badInput ? "fault.missing" : half) };
+      return {
+        field: place.dataset.field,
+        detail: say(valueMissing && !badInput ? "fault.missing" : half),
+      };
     }
   }
   return null;

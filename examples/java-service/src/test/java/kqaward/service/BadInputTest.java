@@ -122,7 +122,8 @@ class BadInputTest extends OverLoopback {
   @Test
   void jsonThatIsNestedTooDeeplyOrHoldsAHugeNumberIsRefused() {
     for (String value : new String[] {"[".repeat(100_000), "{\"a\":".repeat(100_000),
-        "9".repeat(1000), "1." + "0".repeat(1000)}) {
+        "9".repeat(1000), "1." + "0".repeat(1000), "{\"" + "k".repeat(1000) + "\": 1}",
+        "\"" + "x".repeat(2000) + "\""}) {
       String body = "{\"facts\": {\"iso9001_certified\": " + value + "}}";
       assertThat(problem(post(CHECK, body, "en"), 400).path("code").asString())
           .isEqualTo("limits");

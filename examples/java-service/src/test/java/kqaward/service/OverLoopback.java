@@ -18,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service on a port of its own, and a client that talks to it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"limits.requests=0", "limits.body-time=2s", "server.tomcat.connection-timeout=4s"})
+    properties = {
+      "limits.requests=0",
+      "limits.body-time=2s",
+      "server.tomcat.connection-timeout=4s"
+    })
 abstract class OverLoopback {
   static final Path ROOT = Path.of(System.getProperty("kqaward.root", "../.."));
   static final String CHECK = "/api/v1/applications/check";
@@ -78,7 +82,7 @@ abstract class OverLoopback {
     return JSON.readTree(response.body());
   }
 
-  /** A problem, which is one by RFC 9457, says one sentence, and nothing of the service's inside. */
+  /** A problem by RFC 9457: one sentence, and nothing of how the service is made. */
   JsonNode problem(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).as(start(response)).isEqualTo(status);
     assertThat(type(response)).startsWith("application/problem+json");

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +128,9 @@ class ApiDescription {
 
   private static void translate(Operation operation, UnaryOperator<String> text) {
     operation.setSummary(text.apply(operation.getSummary()));
-    if (operation.getRequestBody() != null) {
-      operation.getRequestBody().setDescription(text.apply(operation.getRequestBody().getDescription()));
+    RequestBody body = operation.getRequestBody();
+    if (body != null) {
+      body.setDescription(text.apply(body.getDescription()));
     }
     operation.getResponses().values()
         .forEach(answer -> answer.setDescription(text.apply(answer.getDescription())));

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kqaward.Round;
+import kqaward.service.Limits;
+import kqaward.service.rules.Fault;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "rounds", description = "${tag.rounds}")
 class RoundController {
+  private final Limits limits;
+
+  RoundController(Limits limits) {
+    this.limits = limits;
+  }
+
   @PostMapping(
       path = "/api/v1/rounds/decide",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -35,9 +43,14 @@ class RoundController {
               responseCode = "200",
               description = "OK",
               content = @Content(schema = @Schema(type = "object"))))
-  ResponseEntity<byte[]> decide(@RequestBody byte[] round) {
+  ResponseEntity<byte[]> decide(@RequestBody byte[] text) {
+    Round round = Round.parse(text);
+    // A few bytes of an organisation make thousands in the answer.
+    if (round.ids().size() > limits.organizations()) {
+      throw Fault.tooMany("organizations", limits.organizations());
+    }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Round.parse(round).decide().toJsonBytes());
+        .body(round.decide().toJsonBytes());
   }
 }

@@ -50,7 +50,9 @@ public record Bars(
 
   private static Bar bar(Edition edition, Sanction sanction, Language language) {
     Provision provision =
-        sanction.kind() == SanctionKind.FRAUD ? Provision.NO_FRAUD_BAR : Provision.NO_REVOCATION_BAR;
+        sanction.kind() == SanctionKind.FRAUD
+            ? Provision.NO_FRAUD_BAR
+            : Provision.NO_REVOCATION_BAR;
     return new Bar(
         sanction.kind().key(),
         sanction.decided(),

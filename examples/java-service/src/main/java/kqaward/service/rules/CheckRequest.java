@@ -49,7 +49,7 @@ public record CheckRequest(
 
     static List<Sanction> read(List<DecidedSanction> given) {
       List<Sanction> sanctions = new ArrayList<>();
-      for (DecidedSanction one : Given.list(given)) {
+      for (DecidedSanction one : Given.list(given, "sanctions")) {
         String at = "sanctions[" + sanctions.size() + "]";
         sanctions.add(
             new Sanction(
@@ -71,7 +71,7 @@ public record CheckRequest(
     Given.map(facts).forEach((key, value) -> take(known, "facts." + key, key, value));
     Given.map(application).forEach((key, value) -> take(known, PAPERS + key, PAPERS + key, value));
     int place = 0;
-    for (DatedIncident one : Given.list(incidents)) {
+    for (DatedIncident one : Given.list(incidents, "incidents")) {
       String at = "incidents[" + place++ + "]";
       known.incident(
           Given.requiredWord(one.kind, IncidentKind::find, at + ".kind", Field.ORG_INCIDENT_KIND),

@@ -14,13 +14,19 @@ import kqaward.Status;
 final class Given {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  /** More than any organisation's record or any years' notices hold. */
+  private static final int MOST_ENTRIES = 1000;
+
   private Given() {}
 
   static <V> Map<String, V> map(Map<String, V> values) {
     return values == null ? Map.of() : values;
   }
 
-  static <V> List<V> list(List<V> values) {
+  static <V> List<V> list(List<V> values, String path) {
+    if (values != null && values.size() > MOST_ENTRIES) {
+      throw Fault.tooMany(path, MOST_ENTRIES);
+    }
     return values == null ? List.of() : values;
   }
 

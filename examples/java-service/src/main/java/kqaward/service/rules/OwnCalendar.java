@@ -24,7 +24,7 @@ public record OwnCalendar(
       WorkCalendar calendar, List<String> days, String list, DayKind kind) {
     int place = 0;
     WorkCalendar result = calendar;
-    for (String day : Given.list(days)) {
+    for (String day : Given.list(days, "calendar." + list)) {
       String path = "calendar." + list + "[" + place++ + "]";
       result = result.with(Given.day(day, path, Field.AS_OF), kind);
     }

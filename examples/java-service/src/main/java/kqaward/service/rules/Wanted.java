@@ -73,7 +73,8 @@ public record Wanted(
     Map<Requirement, Provision> served = new EnumMap<>(Requirement.class);
     Edition edition = Edition.find(Edition.ids().get(0));
     LocalDate deadline = edition.inForceFrom();
-    List<Finding> nothing = Eligibility.decide(edition, deadline, Application.builder().build()).findings();
+    List<Finding> nothing =
+        Eligibility.decide(edition, deadline, Application.builder().build()).findings();
     for (Requirement requirement : Requirement.values()) {
       List<Finding> findings =
           Eligibility.decide(edition, deadline, only(requirement, deadline)).findings();
