@@ -54,7 +54,7 @@ class ProtocolTest extends OverLoopback {
 
   @Test
   void aBodyAboveTheLimitIsRefusedWithAndWithoutAnnouncedLength() {
-    String large = "{\"year\": 2026, \"name\": \"" + "x".repeat(1 << 20) + "\"}";
+    String large = "{" + " ".repeat(1 << 20) + "}";
     for (String path : List.of(CHECK, DECIDE)) {
       problem(post(path, large, "zh"), 413);
       HttpRequest.BodyPublisher chunked =
