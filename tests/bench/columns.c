@@ -1,6 +1,7 @@
 /* Measures columns: `columns SET ROWS` prints the nanoseconds a row, least and median of several
- * runs, of deciding, of copying as many bytes in all as the columns have, and of deciding by two
- * threads; `columns SET ROWS count` decides once, for counting instructions. */
+ * runs: processor time of deciding and of copying as many bytes in all as the columns have, then
+ * time by the wall of deciding by one thread and by two. `columns SET ROWS count` decides once, for
+ * counting instructions. */
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -247,17 +248,17 @@ static void copy(const struct data *data)
   __asm__ volatile("" ::: "memory"); /* no run may be left out */
 }
 
-/* Nanoseconds a row. */
-static double timed(void (*run)(const struct data *data), const struct data *data)
+/* Nanoseconds a row, by a clock. */
+static double timed(void (*run)(const struct data *data), clockid_t clock, const struct data *data)
 {
   const size_t times = ROWS_A_RUN / data->rows + 1;
   struct timespec start;
   struct timespec end;
 
-  clock_gettime(CLOCK_MONOTONIC, &start);
+  clock_gettime(clock, &start);
   for (size_t i = 0; i < times; i++)
     run(data);
-  clock_gettime(CLOCK_MONOTONIC, &end);
+  clock_gettime(clock, &end);
   return ((double)(end.tv_sec - start.tv_sec) * 1e9 + (double)(end.tv_nsec - start.tv_nsec)) /
          (double)(times * data->rows);
 }
@@ -273,13 +274,20 @@ static int by_size(const void *a, const void *b)
 /* By turns, so that what else the machine does falls on all alike. */
 static void measure(const struct data *data)
 {
-  void (*const runs[])(const struct data *data) = {decide_alone, copy, decide_by_threads};
-  double took[3][RUNS];
+  static const struct {
+    void (*run)(const struct data *data);
+    clockid_t clock;
+  } kinds[] = {{decide_alone, CLOCK_PROCESS_CPUTIME_ID},
+               {copy, CLOCK_PROCESS_CPUTIME_ID},
+               {decide_alone, CLOCK_MONOTONIC},
+               {decide_by_threads, CLOCK_MONOTONIC}};
+  enum { KINDS = sizeof kinds / sizeof *kinds };
+  double took[KINDS][RUNS];
 
   for (int32_t run = 0; run < RUNS; run++)
-    for (int32_t kind = 0; kind < 3; kind++)
-      took[kind][run] = timed(runs[kind], data);
-  for (int32_t kind = 0; kind < 3; kind++) {
+    for (int32_t kind = 0; kind < KINDS; kind++)
+      took[kind][run] = timed(kinds[kind].run, kinds[kind].clock, data);
+  for (int32_t kind = 0; kind < KINDS; kind++) {
     qsort(took[kind], RUNS, sizeof **took, by_size);
     printf("%.3f %.3f\n", took[kind][0], took[kind][RUNS / 2]);
   }

@@ -1,5 +1,6 @@
 /* The rooms ballot, allocation and prize. */
 #include "call.h"
+#include "columns.h"
 
 static const struct word convener_words[] = {
   {"chair", KQA_CONVENER_CHAIR},
@@ -27,6 +28,7 @@ static void ballot_decide(struct call *call)
   };
   struct kqa_decision decision = kqa_ballot_decide(&call->edition, &ballot);
 
+  same_ballot_in_columns(call, &ballot, &decision);
   answer_decision(call->answer, &decision);
 }
 
@@ -139,6 +141,7 @@ static void prize_decide(struct call *call)
 
   if (answer_fault(call->answer, prize.fault))
     return;
+  same_prize_in_columns(call, award, history, count, prize.amount);
   answer_number(call->answer, "amount", prize.amount);
   answer_findings(call->answer, prize.findings, prize.count);
 }

@@ -1,5 +1,6 @@
 /* The rooms eligibility and panel. */
 #include "call.h"
+#include "columns.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -73,10 +74,12 @@ static void eligibility_decide(struct call *call)
   struct kqa_sanction sanctions[CALL_MAX_LIST];
   size_t incident_count = get_incidents(call, incidents);
   size_t sanction_count = get_sanctions(call, sanctions);
-  struct kqa_eligibility result =
-    kqa_eligibility_decide(&call->edition, get_date(call, call->input, "deadline"), &application,
-                           incidents, incident_count, sanctions, sanction_count);
+  struct kqa_date deadline = get_date(call, call->input, "deadline");
+  struct kqa_eligibility result = kqa_eligibility_decide(
+    &call->edition, deadline, &application, incidents, incident_count, sanctions, sanction_count);
 
+  same_eligibility_in_columns(call, deadline, &application, incidents, incident_count, sanctions,
+                              sanction_count, &result);
   if (answer_fault(call->answer, result.fault))
     return;
   answer_text(call->answer, "verdict", kqa_verdict_name(result.verdict));

@@ -1,5 +1,6 @@
 /* The rooms criteria and score. */
 #include "call.h"
+#include "columns.h"
 
 #define MAX_PERCENTS ((KQA_MAX_SHEETS + 1) * KQA_CRITERIA_ITEMS)
 
@@ -172,15 +173,17 @@ static void total_score(struct call *call)
   struct kqa_ratio document = get_ratio(call, call->input, "document");
   struct kqa_ratio site = get_ratio(call, call->input, "site");
 
+  same_scores_in_columns(call, document, site);
   answer_kqa_quantity(call->answer, kqa_total_score(&call->edition, document, site));
 }
 
 static void floors_check(struct call *call)
 {
   struct kqa_ratio document = get_ratio(call, call->input, "document");
-  struct kqa_decision decision =
-    kqa_floors_check(&call->edition, document, get_ratio(call, call->input, "site"));
+  struct kqa_ratio site = get_ratio(call, call->input, "site");
+  struct kqa_decision decision = kqa_floors_check(&call->edition, document, site);
 
+  same_scores_in_columns(call, document, site);
   answer_decision(call->answer, &decision);
 }
 
