@@ -302,6 +302,25 @@ def test_a_column_that_is_absent_says_nothing() -> None:
 
 # --- Bad input -----------------------------------------------------------------------------------
 
+class Liar:
+    """Claims to speak Arrow, and says something else."""
+
+    def __init__(self, array: Any = None, stream: Any = None) -> None:
+        if array is not None:
+            self.__arrow_c_array__ = lambda: array
+        if stream is not None:
+            self.__arrow_c_stream__ = lambda: stream
+
+
+def used_stream() -> object:
+    """A stream that gave its piece away already."""
+    capsule = pa.chunked_array([pa.array([1] * 5, pa.int32())]).__arrow_c_stream__()
+    pa.ChunkedArray._import_from_c_capsule(capsule)
+    return capsule
+
+
+PAIR = pa.array([1] * 5, pa.int32()).__arrow_c_array__()
+
 REFUSED: dict[str, tuple[str, Any, str, str]] = {
     "floats": ("document", MIXED["document"].astype("float64"), "type", "int32"),
     "float32": ("site", MIXED["site"].astype("float32"), "type", "int32"),
@@ -337,6 +356,11 @@ REFUSED: dict[str, tuple[str, Any, str, str]] = {
                          "int32"),
     "a dictionary": ("document", pa.array([1] * 5, pa.int32()).dictionary_encode(), "type",
                      "int32"),
+    "no capsules": ("document", Liar(array=(1, 2)), "type", "int32"),
+    "no pair": ("document", Liar(array=PAIR[1]), "type", "int32"),
+    "capsules the wrong way round": ("document", Liar(array=PAIR[::-1]), "type", "int32"),
+    "a stream that is none": ("document", Liar(stream=PAIR[1]), "type", "int32"),
+    "a used stream": ("document", Liar(stream=used_stream()), "type", "int32"),
     "a table": ("document", pa.table({"a": [1] * 5}), "type", "int32"),
 }  # fmt: skip
 
