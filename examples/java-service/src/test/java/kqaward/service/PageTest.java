@@ -271,6 +271,23 @@ class PageTest extends OverLoopback {
   }
 
   @Test
+  void aHalfEnteredDayIsAFaultAndNotUnknown() {
+    set(field("application_deadline"), "2026-06-30");
+    field("facts.operating_since").sendKeys("06");
+    check();
+    assertThat(text(".fault")).startsWith("日期不完整或不存在");
+    assertThat(active().getAttribute("data-field")).isEqualTo("facts.operating_since");
+    assertThat(browser.findElement(By.id("result")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void anAddressLeadsStraightToEnglish() {
+    browser.get("http://127.0.0.1:" + port + "/?lang=en");
+    await("#form button[type=submit]");
+    assertThat(text("h1")).startsWith("Qualification check");
+  }
+
+  @Test
   void aResultNeverOutlivesWhatItStandsFor() {
     fillAll();
     check();
