@@ -288,7 +288,7 @@ def test_a_hostile_file_is_one_sentence(run: Run, tmp_path: Path, name: str) -> 
     refused(run("edition", "check", str(path)), str(path))
 
 
-def test_a_file_of_100_mb_is_refused_unread(run: Run, tmp_path: Path) -> None:
+def test_a_file_of_100_mb_is_refused(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.edition.yaml"
     with open(path, "wb") as file:
         file.truncate(100_000_000)

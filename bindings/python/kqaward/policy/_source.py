@@ -107,12 +107,8 @@ class Source:
         name = os.fspath(path)
         try:
             with open(name, "rb") as file:
-                if os.fstat(file.fileno()).st_size > limit * MIB:
-                    raise error(_in_file(name, text("too_large", limit=limit)), "too_large")
                 data = file.read(limit * MIB + 1)
-        except (OSError, ValueError) as failure:
-            if isinstance(failure, KqaError):
-                raise
+        except (OSError, ValueError):
             raise error(_in_file(name, text("unreadable")), "unreadable") from None
         if len(data) > limit * MIB:
             raise error(_in_file(name, text("too_large", limit=limit)), "too_large")
