@@ -97,6 +97,7 @@ class ProtocolTest extends OverLoopback {
         if (!answer.isEmpty()) {
           assertThat(answer).as(text).matches("(?s)HTTP/1.1 (4\\d\\d|505).*");
           assertThat(answer).doesNotContain("Exception", "\tat ", "Tomcat");
+          assertThat(answer).contains("application/problem+json", "请求");
         }
       }
     }

@@ -85,5 +85,8 @@ class RoundTest extends OverLoopback {
   void aMalformedRoundIsRefusedWithItsLine() {
     JsonNode problem = problem(post(DECIDE, "{\"year\": 2026,\n\"organizations\": [", "en"), 400);
     assertThat(problem.path("detail").asString()).contains("line 2");
+    byte[] latin = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
+    assertThat(problem(post(DECIDE, latin, "en"), 400).path("code").asString())
+        .isEqualTo("encoding");
   }
 }

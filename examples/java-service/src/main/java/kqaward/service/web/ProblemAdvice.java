@@ -105,7 +105,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       Status fault, String path, String sentence, Locale locale) {
     HttpStatus status = OF_THE_TEXT.getOrDefault(fault, HttpStatus.UNPROCESSABLE_CONTENT);
     ProblemDetail problem = problems.problem(status, fault.key(), sentence, locale);
-    problem.setProperty("field", path);
+    if (!path.isEmpty()) {
+      problem.setProperty("field", path);
+    }
     return ResponseEntity.status(status).body(problem);
   }
 

@@ -24,6 +24,7 @@ public final class ProblemValve extends ErrorReportValve {
             + " The request is not proper HTTP, or the service is not available.\"}";
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.setCharacterEncoding(StandardCharsets.UTF_8);
       response.getReporter().write(problem);
       response.finishResponse();
     } catch (IOException | NullPointerException closed) {
