@@ -123,6 +123,7 @@ def main() -> None:
     peers = [peer for peer in PEERS if peer.key in chosen or peer is REFERENCE]
     rows = [n for n in ROWS if n <= given.rows]
     field = Field(given)
+    machine = report.machine()
     print(f"Making the columns of {max(rows):,} organisations", file=sys.stderr)
     columns.write(field.data, max(rows))
     known: dict[str, list[Times | None]] = {peer.key: [] for peer in peers}
@@ -131,7 +132,7 @@ def main() -> None:
     print("All answers are the library's.", file=sys.stderr)
     result: dict[str, Any] = {
         "rows": rows, "versions": field.versions,
-        "machine": report.machine(field.native),
+        "machine": machine,
         "times": {key: [None if t is None else {"runs": t.runs, "estimate": t.estimate}
                         for t in times] for key, times in known.items()},
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import platform
 import statistics
 import subprocess
@@ -28,15 +29,15 @@ LABEL_DECADES = 0.2
 MEANING = {1: "1", 1_000: "10³", 100_000: "10⁵", 1_000_000: "10⁶", 10_000_000: "10⁷"}
 
 
-def machine(native: Path) -> dict[str, str]:
-    """What the figures were measured on."""
+def machine() -> dict[str, str]:
+    """What the figures are measured on, and how busy it is before."""
     processor = Path("/proc/cpuinfo").read_text().splitlines()
     cpu = next((line.split(":", 1)[1].strip() for line in processor
                 if line.startswith("model name")), platform.machine())
     compiler = subprocess.run(["cc", "--version"], capture_output=True, text=True).stdout
     system = platform.freedesktop_os_release()["PRETTY_NAME"]
     return {"cpu": cpu, "compiler": compiler.split("\n")[0], "system": system,
-            "python": platform.python_version()}
+            "python": platform.python_version(), "load": f"{os.getloadavg()[0]:.1f}"}
 
 
 def _peers(result: Result) -> list[Peer]:
