@@ -14,11 +14,16 @@ local site_report = [[{"site_review_end": "2026-09-25"}]]
 local check = "/api/v1/applications/check"
 local decide = "/api/v1/rounds/decide"
 
-local made, place = {}, 0
+local made, place, threads = {}, 0, {}
+failures = 0 -- of the service, 500 and up; global, so that done() can ask each thread for it
 
 local function post(path, body, language)
   return wrk.format("POST", path,
     {["Content-Type"] = "application/json", ["Accept-Language"] = language}, body)
+end
+
+function setup(thread)
+  table.insert(threads, thread)
 end
 
 function init(arguments)
@@ -36,6 +41,11 @@ function init(arguments)
     {check, [[{"application_deadline": "2026-06-30"}]]}, {due, "{}"},
     {check, "[" .. string.rep("[", 5000)}, {decide, string.rep(" ", 100000)},
   }
+  if kind == "mixed" then
+    response = function(status)
+      failures = failures + (status >= 500 and 1 or 0)
+    end
+  end
   for i, one in ipairs(alone[kind] or mixed) do
     made[i] = post(one[1], one[2], i % 2 == 0 and "en" or "zh")
   end
@@ -48,8 +58,11 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
+  local broken = errors.connect + errors.read + errors.write + errors.timeout
+  for _, thread in ipairs(threads) do
+    broken = broken + thread:get("failures")
+  end
   print(string.format("measured %d %d %d %d %d", summary.requests, summary.duration,
-    latency:percentile(50), latency:percentile(99),
-    errors.connect + errors.read + errors.write + errors.timeout))
+    latency:percentile(50), latency:percentile(99), broken))
   print(string.format("statuses %d", errors.status))
 end
