@@ -15,11 +15,18 @@
 #include "round_answer.h"
 
 #define PATH_SIZE 4096
+#define MOST_FILES 4096
 #define EXPECTED ".expected.json"
 
 struct tally {
   int cases;
   int failed;
+};
+
+/* The names in a directory, in order. */
+struct listing {
+  char *names[MOST_FILES];
+  size_t count;
 };
 
 static void report(struct tally *tally, bool ok, const char *file, const char *name,
@@ -232,7 +239,7 @@ static bool is_named(const struct json_value *files, const char *name)
 
 /* Rounds with an error each; a file that the index does not name is a failure. */
 static void run_errors(struct tally *tally, const char *directory, const char *index,
-                       struct dirent **entries, int count)
+                       const struct listing *listing)
 {
   struct json_tree tree = json_read_file(index);
   const struct json_value *files = json_member(tree.root, "errors");
@@ -242,9 +249,9 @@ static void run_errors(struct tally *tally, const char *directory, const char *i
   } else {
     for (const struct json_value *one = files->first; one != NULL; one = one->next)
       run_error(tally, directory, one);
-    for (int i = 0; i < count; i++) {
-      if (!is_named(files, entries[i]->d_name))
-        report(tally, false, entries[i]->d_name, "is named by the index", "it is not");
+    for (size_t i = 0; i < listing->count; i++) {
+      if (!is_named(files, listing->names[i]))
+        report(tally, false, listing->names[i], "is named by the index", "it is not");
     }
   }
   json_free(&tree);
@@ -278,29 +285,55 @@ static void run_file(struct tally *tally, const char *file)
 
 static void run_path(struct tally *tally, const char *path);
 
-static int is_visible(const struct dirent *entry)
+static int by_name(const void *a, const void *b)
 {
-  return entry->d_name[0] != '.';
+  const char *const *left = a;
+  const char *const *right = b;
+
+  return strcmp(*left, *right);
+}
+
+/* Not by scandir(), which Windows does not have. */
+static void list(const char *directory, struct listing *listing)
+{
+  DIR *stream = opendir(directory);
+  const struct dirent *entry;
+
+  while (stream != NULL && (entry = readdir(stream)) != NULL) {
+    size_t size = strlen(entry->d_name) + 1;
+
+    if (entry->d_name[0] == '.')
+      continue;
+    char *name = listing->count < MOST_FILES ? malloc(size) : NULL;
+    if (name == NULL) {
+      fprintf(stderr, "conformance: %s holds too many files\n", directory);
+      exit(2);
+    }
+    memcpy(name, entry->d_name, size);
+    listing->names[listing->count++] = name;
+  }
+  if (stream != NULL)
+    closedir(stream);
+  qsort(listing->names, listing->count, sizeof *listing->names, by_name);
 }
 
 static void run_directory(struct tally *tally, const char *directory)
 {
-  struct dirent **entries = NULL;
-  int count = scandir(directory, &entries, is_visible, alphasort);
+  struct listing listing = {0};
   char path[PATH_SIZE];
 
+  list(directory, &listing);
   join(path, directory, "index.json");
   if (exists(path)) {
-    run_errors(tally, directory, path, entries, count);
+    run_errors(tally, directory, path, &listing);
   } else {
-    for (int i = 0; i < count; i++) {
-      join(path, directory, entries[i]->d_name);
+    for (size_t i = 0; i < listing.count; i++) {
+      join(path, directory, listing.names[i]);
       run_path(tally, path);
     }
   }
-  for (int i = 0; i < count; i++)
-    free(entries[i]);
-  free(entries);
+  for (size_t i = 0; i < listing.count; i++)
+    free(listing.names[i]);
 }
 
 static void run_path(struct tally *tally, const char *path)
