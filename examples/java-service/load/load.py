@@ -25,7 +25,7 @@ LEAST_RATE, MOST_P99 = 2000, 20
 # All of the heap is taken at the start, so that what grows is native memory.
 HEAP = ["-Xms160m", "-Xmx160m", "-XX:+AlwaysPreTouch"]
 MOST_GROWTH = 0.03
-# Before memory is looked at: while code is compiled, native memory grows.
+# Until the machine code is made; before that answers are slower, and native memory grows.
 WARM_UP = 90
 
 
@@ -91,7 +91,7 @@ def speed(jar: str, round_file: str, seconds: int) -> bool:
     fine = True
     with service(jar):
         for kind in ("check", "due", "round"):
-            measured(wrk(kind, round_file, 2 * seconds))  # warms up
+            measured(wrk(kind, round_file, WARM_UP // 3))
             runs = [measured(wrk(kind, round_file, seconds)) for _ in range(RUNS)]
             rate = statistics.median(run.rate for run in runs)
             p99 = statistics.median(run.p99 for run in runs)
@@ -99,7 +99,8 @@ def speed(jar: str, round_file: str, seconds: int) -> bool:
             faults = sum(run.broken + run.refused for run in runs)
             print(f"figure: {kind} {rate:.0f} requests/s, p50 {p50:.2f} ms, p99 {p99:.2f} ms "
                   f"(medians of {RUNS} runs of {seconds} s, {CONNECTIONS} connections; "
-                  f"rates {', '.join(f'{run.rate:.0f}' for run in runs)}; {faults} faults)",
+                  f"rates {' '.join(f'{run.rate:.0f}' for run in runs)}, "
+                  f"p99 {' '.join(f'{run.p99:.1f}' for run in runs)}; {faults} faults)",
                   flush=True)
             fine = fine and faults == 0
             if kind == "check":
