@@ -150,7 +150,6 @@ class Change(Value):
         """The finding on that provision after; None where there is none."""
         return _finding(self._raw[15])
 
-
     def to_dict(self) -> dict[str, Any]:
         """The change as a mapping that JSON can hold."""
         row, (before, after) = self.provision, (self.before, self.after)
@@ -322,4 +321,4 @@ def compare(round: Round, base: Edition | None = None, draft: Edition | None = N
 def _under(own: RoundResult, edition: Edition | None) -> RoundResult:
     if edition is None or raw(edition) == own.edition._raw:
         return own
-    return RoundResult(own.round, _native.round_decide_under(own.round._box, raw(edition)))
+    return own.under(edition)

@@ -406,6 +406,11 @@ class RoundResult:
 
         return Comparison(self, after)
 
+    def under(self, edition: Edition) -> RoundResult:
+        """The same round under another edition or reading. What that makes invalid is left out:
+        votes for one that no longer stands, a special nomination that no longer holds."""
+        return RoundResult(self.round, _native.round_decide_under(self.round._box, _raw(edition)))
+
     def to_json(self) -> str:
         """The result as the round file's output form says, byte for byte."""
         return _native.round_result_json(self._box)

@@ -13,7 +13,7 @@ import click
 from ..applying import Eligibility, eligibility
 from ..editions import Edition
 from ..editions import edition as editions
-from ..enums import IncidentKind, Recommender, SanctionKind, Verdict
+from ..enums import IncidentKind, Outcome, Recommender, SanctionKind, Verdict
 from ..findings import Finding
 from ..rounds import OrganizationResult, Round, RoundResult
 from ._decisive import decisive
@@ -36,6 +36,7 @@ from ._options import (
     ID,
     JSON,
     LANG,
+    OTHER_EDITION,
     READING,
     SANCTION,
     argument,
@@ -44,6 +45,7 @@ from ._options import (
 )
 from ._output import put_json, show
 from ._page import Page
+from ._round import decided
 from ._text import Problem, Say, exact, grouped
 
 _TRUTHS: dict[str, bool | None] = {
@@ -246,6 +248,7 @@ def _write_finding(page: Page, finding: Finding, say: Say, mark: bool = False) -
 @click.command("explain", help="help.explain")
 @FILE
 @argument("id", "ID", "help.id")
+@OTHER_EDITION
 @AMEND
 @READING
 @JSON
@@ -253,6 +256,7 @@ def _write_finding(page: Page, finding: Finding, say: Say, mark: bool = False) -
 def explain(
     file: str,
     id: str,
+    edition: str | None,
     amend: Sequence[str],
     reading: Sequence[str],
     as_json: bool,
@@ -260,14 +264,12 @@ def explain(
 ) -> None:
     """Explains what became of one organisation in a round."""
     say = Say(lang)
-    changes, switches = amendments(amend), chosen_readings(reading)
-    round = read_round(file, say.lang)
-    result = round.decide(amend=changes, readings=switches)
+    result = decided(file, say.lang, edition, amend, reading)
     if id not in result.organizations:
         raise Problem("bad.no_organization", id=id)
     row = result.organizations[id]
     others = [
-        (name, value, _under(round, id, changes, {**switches, name: value}, say))
+        (name, value, _under(result, id, name, value, say))
         for name in (*row.outcome_readings, *row.prize_readings)
         for value in _other_values(result, name)
     ]
@@ -285,17 +287,17 @@ def _other_values(result: RoundResult, name: str) -> list[str]:
     return [value for value in values if value != current]
 
 
-def _under(
-    round: Round, id: str, changes: Mapping[str, Any], switches: Mapping[str, str], say: Say
-) -> str:
-    """What would become of it under other readings."""
-    try:
-        row = round.decide(amend=changes, readings=switches).organizations[id]
-    except ValueError as error:
-        return str(error.text(say.lang)) if hasattr(error, "text") else str(error)
-    return say(
-        "explain.outcome", outcome=row.outcome.text(say.lang), prize=grouped(row.prize)
-    )
+def _under(result: RoundResult, id: str, name: str, value: str, say: Say) -> str:
+    """What would become of it under another reading."""
+    row = result.organizations[id]
+    outcome: Outcome | None = row.outcome
+    prize = row.prize
+    other = result.under(result.edition.with_reading(name, value))
+    for change in result.compare(other).changes:
+        if change.id == id:
+            outcome, prize = change.outcome_after, change.prize_after
+    text = say("outcome.none") if outcome is None else outcome.text(say.lang)
+    return say("explain.outcome", outcome=text, prize=grouped(prize))
 
 
 def _explanation(row: OrganizationResult) -> dict[str, Any]:
