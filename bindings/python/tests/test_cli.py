@@ -294,6 +294,17 @@ def decided_by(out: str) -> list[str]:
     return [line for line in out.splitlines() if "←决定结果" in line]
 
 
+def test_explain_under_an_edition_file_is_explain_with_its_changes(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "draft.edition.yaml"
+    file.write_text(
+        "{id: draft, based_on: keqiao-2020, title: draft, set: {quota.quality: 4}, "
+        "readings: {vote.approval: strict}}"
+    )
+    changed = run("explain", DEMO, "K04", "--amend", "quota.quality=4", "--reading", "vote.approval=strict")
+    assert run("explain", DEMO, "K04", "--edition", str(file)) == changed
+    assert "提名奖" in changed.out and changed.status == 0
+
+
 @pytest.mark.parametrize(
     ("path", "id", "parts"),
     [
