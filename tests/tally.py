@@ -18,6 +18,7 @@ from pathlib import Path
 TAP = re.compile(r"^(not ok|ok) \d+(?: -)? ?(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)")
 CLOSING = re.compile(r"^(\d+) passed, (\d+) failed$")
+COUNTED = ("unit/", "conformance/")  # suites whose programs all speak TAP
 FIGURE = re.compile(r"^figure: (.*)$")
 
 
@@ -45,8 +46,12 @@ def results_of(test):
         yield name, "skipped"
     elif test["result"] != "OK" and not failed:
         yield f"{name}: ended with {test['result']}, status {test['returncode']}", "failed"
+    elif seen and not planned and not closing:
+        yield f"{name}: its output breaks off, the number of its tests is missing", "failed"
     elif seen < planned:
         yield f"{name}: only {seen} of {planned} tests ran", "failed"
+    elif not seen and name.startswith(COUNTED):
+        yield f"{name}: printed no test", "failed"
     elif not seen:
         yield name, "passed"
 

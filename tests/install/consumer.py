@@ -23,25 +23,32 @@ def output_of(command, **settings):
     return run.stdout
 
 
-def install(meson, build, place):
-    """Installs below a folder and returns the environment in which pkg-config finds it there."""
+def install(meson, build, place, names):
+    """Installs below a folder, where libraries of these names must be then; returns the environment in
+    which pkg-config finds it there."""
     output_of([meson, "install", "-C", build, "--no-rebuild", "--destdir", place])
     found = list(Path(place).rglob("kqaward.pc"))
     if len(found) != 1:
         sys.exit(f"The installation has {len(found)} files kqaward.pc, not one.")
     libraries = found[0].parent.parent
-    for name in ("libkqaward.so", "libkqaward.so.0", "libkqaward.a"):
+    for name in names:
         if not (libraries / name).exists():
             sys.exit(f"The installation lacks {name}.")
     return {**os.environ, "PKG_CONFIG_LIBDIR": str(found[0].parent),
             "PKG_CONFIG_SYSROOT_DIR": str(place), "LD_LIBRARY_PATH": str(libraries)}, libraries
 
 
-def build_and_compare(name, compiler, flags, place, environment):
-    program = Path(place) / name
+def flags_of(environment):
+    """What pkg-config says for compiling and for linking."""
+    return [output_of(["pkg-config", option, "kqaward"], env=environment).split()
+            for option in ("--cflags", "--libs")]
+
+
+def build_and_compare(name, compiler, flags, place, environment, runner=()):
+    program = Path(place) / f"{name}.exe"
     output_of([*compiler, "-std=c11", "-pedantic", "-Wall", "-Wextra", "-Werror",
                ROOT / "examples" / f"{name}.c", *flags, "-o", program])
-    printed = output_of([program], env=environment)
+    printed = output_of([*runner, program], env=environment)
     expected = (ROOT / "examples" / "expected" / f"{name}.txt").read_text(encoding="utf-8")
     if printed != expected:
         sys.exit(f"{name}, built against the installed library, prints:\n{printed}")
@@ -50,21 +57,19 @@ def build_and_compare(name, compiler, flags, place, environment):
 def main():
     meson, build, version, *compiler = sys.argv[1:]
     with tempfile.TemporaryDirectory() as place:
-        environment, libraries = install(meson, build, place)
+        names = ("libkqaward.so", "libkqaward.so.0", "libkqaward.a")
+        environment, libraries = install(meson, build, place, names)
         said = output_of(["pkg-config", "--modversion", "kqaward"], env=environment).strip()
         if said != version:
             sys.exit(f"pkg-config says version {said}, not {version}.")
-        flags = {
-            option: output_of(["pkg-config", option, "kqaward"], env=environment).split()
-            for option in ("--cflags", "--libs")
-        }
-        static = [libraries / "libkqaward.a"]
+        compiling, linking = flags_of(environment)
         for name in EXAMPLES:
-            for link in (flags["--libs"], static):
-                build_and_compare(name, compiler, flags["--cflags"] + link, place, environment)
+            for link in (linking, [libraries / "libkqaward.a"]):
+                build_and_compare(name, compiler, compiling + link, place, environment)
         needed = output_of(["readelf", "--dynamic", libraries / "libkqaward.so"])
         if "soname: [libkqaward.so.0]" not in needed:
             sys.exit("The shared library's soname is not libkqaward.so.0.")
 
 
-main()
+if __name__ == "__main__":
+    main()
