@@ -15,6 +15,7 @@ import rules
 from columns import ANSWERS, FACTS, Columns, records
 
 BATCH = 100
+FRESH = 5000  # an environment slows down with what it has decided
 TRUTHS = {True: clips.Symbol("yes"), False: clips.Symbol("no"), None: clips.Symbol("unknown")}
 NONE = clips.Symbol("none")
 DAYS = ("operating_since", "received", "inspection_failure", "major_accident", "major_complaint",
@@ -95,27 +96,47 @@ def _slots(place: int, row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def infer(columns: Columns) -> Any:
-    environment = _environment()
-    organisation = environment.find_template("organisation")
-    rows = [_slots(place, row) for place, row in enumerate(records(columns))]
-    answers: dict[str, list[int]] = {}
+class Engine:
+    """An environment with the rules, made anew now and then."""
 
-    def collect(template: str, names: tuple[str, ...]) -> None:
-        facts = environment.find_template(template).facts()
+    def __init__(self) -> None:
+        self._make()
+
+    def _make(self) -> None:
+        self._environment = _environment()
+        self._organisation = self._environment.find_template("organisation")
+        self._decided = 0
+
+    def decide(self, rows: list[dict[str, Any]], answers: dict[str, list[int]]) -> None:
+        """Adds the answers about a batch."""
+        if self._decided >= FRESH:
+            self._make()
+        self._decided += len(rows)
+        for row in rows:
+            self._organisation.assert_fact(**row)
+        self._environment.run()
+        self._collect("decision", ("verdict", "decisive"), answers)
+        self._collect("amounts", ("total", "floors", "prize"), answers)
+        self._environment.reset()
+
+    def _collect(
+        self, template: str, names: tuple[str, ...], answers: dict[str, list[int]]
+    ) -> None:
+        facts = self._environment.find_template(template).facts()
         for fact in sorted(facts, key=lambda fact: int(fact["id"])):
             for name in names:
                 answers[name].append(fact[name])
 
+
+def infer(columns: Columns) -> Any:
+    engine = Engine()
+    rows = [_slots(place, row) for place, row in enumerate(records(columns))]
+    answers: dict[str, list[int]] = {}
+
     def run() -> None:
         answers.update({name: [] for name in ANSWERS})
         for first in range(0, len(rows), BATCH):
-            for row in rows[first:first + BATCH]:
-                organisation.assert_fact(**row)
-            environment.run()
-            collect("decision", ("verdict", "decisive"))
-            collect("amounts", ("total", "floors", "prize"))
-            environment.reset()
+            engine.decide(rows[first:first + BATCH], answers)
 
     def tell() -> Columns:
         return {name: np.array(answers[name], kind) for name, kind in ANSWERS.items()}
