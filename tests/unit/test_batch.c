@@ -989,7 +989,7 @@ static void large_ballots_are_decided_as_one_is(void **state)
       votes.members[row] = draw(100) ? members : wild[draw(5)];
       votes.present[row] = draw(100) ? present : wild[draw(5)];
       votes.yes[row] = draw(100) ? (yes < 0 ? 0 : yes % (members + 1)) : wild[draw(5)];
-      votes.convened_by[row] = (int8_t)(draw(100) ? 1 + draw(3) : draw(256) - 128);
+      votes.convened_by[row] = (int8_t)((int32_t)(draw(100) ? 129 + draw(3) : draw(256)) - 128);
     }
     assert_ballots(&edition, rows);
   }

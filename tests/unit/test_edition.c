@@ -633,7 +633,8 @@ static void the_first_fault_in_the_registers_order_is_named(void **state)
 {
   (void)state;
   struct kqa_edition edition = edition_2020();
-  for (size_t i = ROWS; i-- > 0;) {
+  for (size_t left = ROWS; left > 0; left--) {
+    const size_t i = left - 1;
     put(&edition, &rows[i], -1, 1);
     assert_fault(kqa_edition_check(&edition), i < PARAMETERS ? KQA_E_RANGE : KQA_E_VALUE,
                  rows[i].parameter.field);

@@ -196,7 +196,7 @@ static void random_rounds_keep_exactly_the_least_sets(void **state)
                          outcome[k][set] && !has_smaller(outcome[k], set));
         assert_int_equal(is_in(sensitivity[k].prize_sets, set),
                          prize[k][set] && !has_smaller(prize[k], set));
-        joint += (set & (set - 1)) != 0 && is_in(sensitivity[k].outcome_sets, set);
+        joint += set != 0 && (set & (set - 1)) != 0 && is_in(sensitivity[k].outcome_sets, set);
       }
   }
   assert_true(joint > 0);
