@@ -1,5 +1,5 @@
 # Coverage, ABI, fuzzing, MC/DC, mutation, analysis, proofs. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 gcovr_of_lib() {
   gcovr --root "$root" --filter "$root/lib/" --object-directory "$build/coverage" \

@@ -1,5 +1,5 @@
 # Builds of the library with its tests, each in a folder of its own below build/. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 # configure NAME [OPTION...]: sets up build/NAME unless it stands with the same options.
 configure() {

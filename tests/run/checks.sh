@@ -1,5 +1,5 @@
 # Noting results: test suites of a build, checks by a command. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 results=$build/results
 tally() { python3 "$root/tests/tally.py" "$results" "$@"; }

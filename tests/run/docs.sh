@@ -1,5 +1,5 @@
 # The documentation. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 # The reference of the C interface; a warning is a fault.
 build_reference() {

@@ -1,5 +1,5 @@
 # The Java package: Meson makes the native library and SWIG's classes, Maven the jar. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 set_up_java() {
   want openjdk-17-jdk-headless java_compiles_for_17

@@ -1,5 +1,5 @@
 # The tests on other machines. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 m32() {
   if ! is_x86_64; then

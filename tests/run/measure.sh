@@ -1,5 +1,5 @@
 # Benchmarks. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 bench() {
   set_up_tests

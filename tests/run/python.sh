@@ -1,5 +1,5 @@
 # The Python package. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 # The Python package in an environment of its own, built anew when something it is made of changed.
 python_package() {

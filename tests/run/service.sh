@@ -1,5 +1,5 @@
 # The example service over the Java package. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 service_maven() { maven_in examples/java-service service "$@"; }
 

@@ -1,5 +1,5 @@
 # Setting up: Debian packages, tools from PyPI, packages of other machines. Part of ./run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what ./run sets
 
 missing=()
 # want PACKAGE PROBE...: notes the package unless the probe succeeds.
