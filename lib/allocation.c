@@ -74,9 +74,10 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
   int32_t quota = award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
   struct seating seating;
 
-  /*@ loop invariant sound: 0 <= i <= count && kqa_sound_edition(edition) &&
-    @   kqa_sound_candidates(candidates, count, present);
-    @ loop invariant kept: edition->vote_approval == \at(edition->vote_approval, Pre);
+  /*@ loop invariant votes: 0 <= i <= count && kqa_same_votes{Pre, Here}(candidates, count);
+    @ loop invariant edition: kqa_sound_edition(edition);
+    @ loop invariant kept: edition->vote_approval == \at(edition->vote_approval, Pre) &&
+    @   edition->prior_winner_exempt == \at(edition->prior_winner_exempt, Pre);
     @ loop invariant places: \forall integer k; 0 <= k < i ==>
     @   first(edition, award, present, candidates + k, candidates[k].place);
     @ loop assigns i, candidates[0 .. count - 1].place;
@@ -84,6 +85,14 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
     @*/
   for (int32_t i = 0; i < count; i++)
     candidates[i].place = first_place(edition, award, present, &candidates[i]);
+  /*@ ghost
+    /@ loop invariant none: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) == 0 &&
+      @   kqa_placed(candidates, i, KQA_PLACE_TIED) == 0;
+      @ loop assigns i;
+      @ loop variant count - i;
+      @/
+    for (int32_t i = 0; i < count; i++);
+    */
   seating = kqa_fill_quota(candidates, count, present, quota);
   return (struct kqa_allocation){
     .seats = {quota, seating.seated, count_placed(candidates, count, KQA_PLACE_OFF_QUOTA)},
@@ -91,6 +100,10 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
   };
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> 0 <= votes <= present;
+  @*/
 static struct kqa_fault votes_fault(int32_t votes, int32_t present, int32_t field, int32_t place)
 {
   if (votes < 0)
@@ -100,11 +113,20 @@ static struct kqa_fault votes_fault(int32_t votes, int32_t present, int32_t fiel
   return no_fault();
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures flag: \result <==> 0 <= value <= 1;
+  @*/
 static bool is_flag(int32_t value)
 {
   return value == 0 || value == 1;
 }
 
+/*@ requires candidate: \valid_read(candidate);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_candidate(candidate, present);
+  @*/
 static struct kqa_fault candidate_fault(const struct kqa_candidate *candidate, int32_t present,
                                         int32_t place)
 {
@@ -116,6 +138,14 @@ static struct kqa_fault candidate_fault(const struct kqa_candidate *candidate, i
   return found.status ? found : votes_fault(candidate->runoff, present, KQA_FIELD_RUNOFF, place);
 }
 
+/*@ requires edition: \valid_read(edition);
+  @ requires candidates: \valid_read(candidates + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_edition(edition) &&
+  @   1 <= award <= 2 && 1 <= present <= KQA_MAX_MEMBERS && count <= KQA_MAX_ORGANIZATIONS &&
+  @   kqa_sound_candidates(candidates, count, present);
+  @*/
 static struct kqa_fault allocation_fault(const struct kqa_edition *edition, int32_t award,
                                          int32_t present, const struct kqa_candidate *candidates,
                                          size_t count)
@@ -130,6 +160,14 @@ static struct kqa_fault allocation_fault(const struct kqa_edition *edition, int3
     return fault(KQA_E_RANGE, KQA_FIELD_PRESENT);
   if (count > KQA_MAX_ORGANIZATIONS)
     return fault(KQA_E_TOO_MANY, KQA_FIELD_CANDIDATES);
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop invariant sound: found.status == KQA_OK ==>
+    @   kqa_sound_candidates(candidates, i, present);
+    @ loop invariant fault: found.status != KQA_OK ==>
+    @   \exists integer k; 0 <= k < i && !kqa_sound_candidate(candidates + k, present);
+    @ loop assigns i, found;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count && !found.status; i++)
     found = candidate_fault(&candidates[i], present, (int32_t)i);
   return found;
@@ -142,11 +180,21 @@ struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t aw
 
   if (!found.status)
     return kqa_give_seats(edition, award, present, candidates, (int32_t)count);
+  /*@ loop invariant nobody: 0 <= i <= count &&
+    @   \forall integer k; 0 <= k < i ==> candidates[k].place == KQA_PLACE_NONE;
+    @ loop assigns i, candidates[0 .. count - 1].place;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     candidates[i].place = KQA_PLACE_NONE;
   return (struct kqa_allocation){.fault = found};
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures art3_quota: \result.verdict ==
+  @   (taken <= quota ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET);
+  @*/
 static struct kqa_finding quota_finding(int32_t provision, int32_t taken, int32_t quota)
 {
   return value_finding(provision, verdict_of(taken <= quota), KQA_UNIT_ORGANIZATIONS,
@@ -180,6 +228,11 @@ bool kqa_special_may_stand(const struct kqa_edition *edition, struct kqa_ratio d
          kqa_meets_total_floor(edition, kqa_total_of(edition, document, site));
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: \result <==>
+  @   (score.num == 0 && score.den == 0) || kqa_sound_score(score);
+  @*/
 static bool is_score_or_none(struct kqa_ratio score)
 {
   return (score.num == 0 && score.den == 0) || kqa_ratio_is_score(score);

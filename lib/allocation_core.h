@@ -17,6 +17,8 @@ struct seating {
   @ requires quota: 0 <= quota <= 10000;
   @ requires open: \forall integer i; 0 <= i < count ==>
   @   candidates[i].place != KQA_PLACE_SEATED && candidates[i].place != KQA_PLACE_TIED;
+  @ requires vacant: kqa_placed(candidates, count, KQA_PLACE_SEATED) == 0 &&
+  @   kqa_placed(candidates, count, KQA_PLACE_TIED) == 0;
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
   @ ensures contest: \forall integer i; 0 <= i < count ==>
@@ -71,6 +73,18 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
                                      int32_t count);
 
 /* Whether a special nomination may stand; the scores are sound or 0/0. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires document: (document.num == 0 && document.den == 0) || kqa_sound_score(document);
+  @ requires site: (site.num == 0 && site.den == 0) || kqa_sound_score(site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art22_exempt:
+  @   edition->special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_EXEMPT ==> \result;
+  @ ensures art5_site: \result != 0 &&
+  @   edition->special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_APPLY ==>
+  @   document.den != 0 && site.den != 0 &&
+  @   site.num * edition->floor_site.den >= edition->floor_site.num * site.den;
+  @*/
 bool kqa_special_may_stand(const struct kqa_edition *edition, struct kqa_ratio document,
                            struct kqa_ratio site);
 

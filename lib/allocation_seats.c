@@ -27,14 +27,24 @@ struct contest {
   @                   (ballot == FIRST_BALLOT || candidates[count - 1].yes == group) &&
   @                   (ballot == FIRST_BALLOT ? candidates[count - 1].yes
   @                                           : candidates[count - 1].runoff) >= votes ? 1 : 0);
-  @ predicate moved{L, M}(struct kqa_candidate *candidates, integer done, integer count,
-  @                       integer ballot, integer group, integer votes, integer place) =
-  @   \forall integer i; 0 <= i < count ==>
-  @     \at(candidates[i].yes, M) == \at(candidates[i].yes, L) &&
-  @     \at(candidates[i].runoff, M) == \at(candidates[i].runoff, L) &&
-  @     (i < done && contends{L}(candidates + i, ballot, group, votes)
-  @        ? \at(candidates[i].place, M) == place
-  @        : \at(candidates[i].place, M) == \at(candidates[i].place, L));
+  @ predicate moved{L, M}(struct kqa_candidate *candidates, integer count, integer ballot,
+  @                       integer group, integer votes, integer place) =
+  @   kqa_same_votes{L, M}(candidates, count) &&
+  @   (\forall integer i; 0 <= i < count && contends{L}(candidates + i, ballot, group, votes) ==>
+  @     \at(candidates[i].place, M) == place) &&
+  @   (\forall integer i; 0 <= i < count && !contends{L}(candidates + i, ballot, group, votes) ==>
+  @     \at(candidates[i].place, M) == \at(candidates[i].place, L));
+  @ predicate lines{L}(struct kqa_candidate *candidates, integer count, integer group,
+  @                    integer line, integer tie) =
+  @   tie <= line && \forall integer i; 0 <= i < count ==>
+  @     (candidates[i].place == KQA_PLACE_SEATED ==>
+  @        candidates[i].yes > group ||
+  @        (candidates[i].yes == group && candidates[i].runoff >= line)) &&
+  @     (candidates[i].place == KQA_PLACE_TIED ==>
+  @        candidates[i].yes == group && candidates[i].runoff == tie && tie == line - 1) &&
+  @     (candidates[i].place == KQA_PLACE_NO_SEAT ==>
+  @        candidates[i].yes < group ||
+  @        (candidates[i].yes == group && candidates[i].runoff < tie));
   @*/
 
 /* A candidate who has passed and waits for a seat stands at KQA_PLACE_NO_SEAT. */
@@ -127,140 +137,111 @@ static int32_t find_cut(const struct kqa_candidate *candidates, int32_t count,
   return low;
 }
 
-/* Seats every contender at or above the cut; returns how many. */
+/* Gives a place to every contender with at least so many votes; returns how many they are. */
 /*@ requires candidates: \valid(candidates + (0 .. count - 1));
-  @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS && 0 <= cut <= KQA_MAX_MEMBERS + 1;
+  @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS && -1 <= votes <= KQA_MAX_MEMBERS + 1;
+  @ requires place: place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED;
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
-  @ ensures seated: moved{Pre, Post}(candidates, count, count, contest.ballot, contest.group, cut,
-  @                                  KQA_PLACE_SEATED);
+  @ ensures moved: moved{Pre, Post}(candidates, count, contest.ballot, contest.group, votes,
+  @                                 place);
   @ ensures number: 0 <= \result <= count &&
-  @   \result == contenders{Pre}(candidates, count, contest.ballot, contest.group, cut);
+  @   \result == contenders{Pre}(candidates, count, contest.ballot, contest.group, votes);
   @ ensures art3_taken: kqa_placed(candidates, count, KQA_PLACE_SEATED) ==
-  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_SEATED) + \result;
-  @ ensures none_tied: kqa_placed(candidates, count, KQA_PLACE_TIED) ==
-  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_TIED);
-  @ ensures rest: contenders(candidates, count, contest.ballot, contest.group, cut - 1) ==
-  @   contenders{Pre}(candidates, count, contest.ballot, contest.group, cut - 1) - \result;
-  @*/
-static int32_t seat_above(struct kqa_candidate *candidates, int32_t count, struct contest contest,
-                          int32_t cut)
-{
-  int32_t seated = 0;
-
-  /*@ loop invariant moved: 0 <= seated <= i <= count && moved{Pre, Here}(candidates, i, count,
-    @   contest.ballot, contest.group, cut, KQA_PLACE_SEATED);
-    @ loop invariant number: seated ==
-    @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut);
-    @ loop assigns i, seated, candidates[0 .. count - 1].place;
-    @ loop variant count - i;
-    @*/
-  for (int32_t i = 0; i < count; i++) {
-    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= cut) {
-      candidates[i].place = KQA_PLACE_SEATED;
-      seated++;
-    }
-  }
-  /*@ ghost
-    /@ loop invariant seats: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) ==
-      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_SEATED) +
-      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut);
-      @ loop invariant ties: kqa_placed(candidates, i, KQA_PLACE_TIED) ==
-      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_TIED);
-      @ loop invariant rest: contenders(candidates, i, contest.ballot, contest.group, cut - 1) +
-      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut) ==
-      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut - 1);
-      @ loop assigns i;
-      @ loop variant count - i;
-      @/
-    for (int32_t i = 0; i < count; i++);
-    */
-  return seated;
-}
-
-/* Marks the contenders just below the cut as tied; none of them is above it. Returns how many. */
-/*@ requires candidates: \valid(candidates + (0 .. count - 1));
-  @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS && 0 <= cut <= KQA_MAX_MEMBERS + 1;
-  @ requires below: \forall integer i; 0 <= i < count ==>
-  @   !contends(candidates + i, contest.ballot, contest.group, cut);
-  @ terminates \true;
-  @ assigns candidates[0 .. count - 1].place;
-  @ ensures tied: moved{Pre, Post}(candidates, count, count, contest.ballot, contest.group,
-  @                                cut - 1, KQA_PLACE_TIED);
-  @ ensures number: 0 <= \result <= count &&
-  @   \result == contenders{Pre}(candidates, count, contest.ballot, contest.group, cut - 1);
-  @ ensures art3_taken: kqa_placed(candidates, count, KQA_PLACE_SEATED) ==
-  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_SEATED);
+  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_SEATED) +
+  @   (place == KQA_PLACE_SEATED ? \result : 0);
   @ ensures art19_tied: kqa_placed(candidates, count, KQA_PLACE_TIED) ==
-  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_TIED) + \result;
+  @   kqa_placed{Pre}(candidates, count, KQA_PLACE_TIED) + (place == KQA_PLACE_TIED ? \result : 0);
+  @ ensures rest: contenders(candidates, count, contest.ballot, contest.group, votes - 1) ==
+  @   contenders{Pre}(candidates, count, contest.ballot, contest.group, votes - 1) - \result;
   @*/
-static int32_t tie_below(struct kqa_candidate *candidates, int32_t count, struct contest contest,
-                         int32_t cut)
+static int32_t give_place(struct kqa_candidate *candidates, int32_t count, struct contest contest,
+                          int32_t votes, int32_t place)
 {
-  int32_t tied = 0;
+  int32_t given = 0;
 
-  /*@ loop invariant moved: 0 <= tied <= i <= count && moved{Pre, Here}(candidates, i, count,
-    @   contest.ballot, contest.group, cut - 1, KQA_PLACE_TIED);
-    @ loop invariant number: tied ==
-    @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut - 1);
-    @ loop assigns i, tied, candidates[0 .. count - 1].place;
+  /*@ loop invariant range: 0 <= given <= i <= count;
+    @ loop invariant votes: kqa_same_votes{Pre, Here}(candidates, count);
+    @ loop invariant open: \forall integer k; i <= k < count ==>
+    @   candidates[k].place == \at(candidates[k].place, Pre);
+    @ loop invariant given: \forall integer k; 0 <= k < i &&
+    @   contends{Pre}(candidates + k, contest.ballot, contest.group, votes) ==>
+    @   candidates[k].place == place;
+    @ loop invariant kept: \forall integer k; 0 <= k < i &&
+    @   !contends{Pre}(candidates + k, contest.ballot, contest.group, votes) ==>
+    @   candidates[k].place == \at(candidates[k].place, Pre);
+    @ loop invariant number: given ==
+    @   contenders{Pre}(candidates, i, contest.ballot, contest.group, votes);
+    @ loop assigns i, given, candidates[0 .. count - 1].place;
     @ loop variant count - i;
     @*/
   for (int32_t i = 0; i < count; i++) {
-    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) == cut - 1) {
-      candidates[i].place = KQA_PLACE_TIED;
-      tied++;
+    if (contends(&candidates[i], contest) && votes_of(&candidates[i], contest) >= votes) {
+      candidates[i].place = place;
+      given++;
     }
   }
   /*@ ghost
-    /@ loop invariant seats: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) ==
-      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_SEATED);
-      @ loop invariant ties: kqa_placed(candidates, i, KQA_PLACE_TIED) ==
-      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_TIED) +
-      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, cut - 1);
+    /@ loop invariant seated: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) ==
+      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_SEATED) + (place == KQA_PLACE_SEATED
+      @     ? contenders{Pre}(candidates, i, contest.ballot, contest.group, votes) : 0);
+      @ loop invariant tied: kqa_placed(candidates, i, KQA_PLACE_TIED) ==
+      @   kqa_placed{Pre}(candidates, i, KQA_PLACE_TIED) + (place == KQA_PLACE_TIED
+      @     ? contenders{Pre}(candidates, i, contest.ballot, contest.group, votes) : 0);
+      @ loop invariant rest: contenders(candidates, i, contest.ballot, contest.group, votes - 1) +
+      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, votes) ==
+      @   contenders{Pre}(candidates, i, contest.ballot, contest.group, votes - 1);
       @ loop assigns i;
       @ loop variant count - i;
       @/
     for (int32_t i = 0; i < count; i++);
     */
-  return tied;
+  return given;
 }
 
 /* The group whose votes at the first ballot do not all fit is ordered by the second; those still
  * equal across the last seat are tied. Without a second ballot all have 0 there. */
 /*@ requires candidates: \valid(candidates + (0 .. count - 1)) && 1 <= present <= KQA_MAX_MEMBERS &&
   @   0 <= count <= KQA_MAX_ORGANIZATIONS && kqa_sound_candidates(candidates, count, present);
-  @ requires too_many: 0 <= seats < contenders(candidates, count, RUNOFF, group, 0);
+  @ requires too_many: 0 <= seats < contenders(candidates, count, FIRST_BALLOT, 0, group);
+  @ requires first_ballot: 0 <= group && lines(candidates, count, group, present + 1, present + 1);
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
-  @ ensures group: \forall integer i; 0 <= i < count ==>
-  @   (contends{Pre}(candidates + i, RUNOFF, group, 0)
+  @ ensures contest: \forall integer i; 0 <= i < count ==>
+  @   (\at(candidates[i].place, Pre) == KQA_PLACE_NO_SEAT
   @      ? kqa_in_quota(candidates[i].place)
   @      : candidates[i].place == \at(candidates[i].place, Pre));
   @ ensures art3_quota: 0 <= \result.seated <= seats;
   @ ensures art3_taken: kqa_placed(candidates, count, KQA_PLACE_SEATED) ==
   @   kqa_placed{Pre}(candidates, count, KQA_PLACE_SEATED) + \result.seated;
   @ ensures art3_vacant: \result.seated == seats || \result.seated + \result.tied > seats;
-  @ ensures art19_order: \forall integer i, j; 0 <= i < count && 0 <= j < count &&
-  @   contends{Pre}(candidates + i, RUNOFF, group, 0) &&
-  @   contends{Pre}(candidates + j, RUNOFF, group, 0) && candidates[i].place == KQA_PLACE_SEATED &&
-  @   candidates[j].place != KQA_PLACE_SEATED ==> candidates[i].runoff > candidates[j].runoff;
+  @ ensures art19_lines: \exists integer line, tie; lines(candidates, count, group, line, tie);
   @ ensures art19_tied: kqa_placed(candidates, count, KQA_PLACE_TIED) ==
   @   kqa_placed{Pre}(candidates, count, KQA_PLACE_TIED) + \result.tied;
-  @ ensures art19_tie: \forall integer i, j; 0 <= i < count && 0 <= j < count &&
-  @   contends{Pre}(candidates + i, RUNOFF, group, 0) &&
-  @   contends{Pre}(candidates + j, RUNOFF, group, 0) && candidates[i].place == KQA_PLACE_TIED ==>
-  @   (candidates[j].place == KQA_PLACE_TIED <==> candidates[i].runoff == candidates[j].runoff);
   @*/
 static struct seating fill_from_group(struct kqa_candidate *candidates, int32_t count,
                                       int32_t present, int32_t group, int32_t seats)
 {
   struct contest contest = {RUNOFF, group};
   int32_t cut = find_cut(candidates, count, contest, seats, present);
-  struct seating seating = {.seated = seat_above(candidates, count, contest, cut)};
+  struct seating seating;
 
-  if (seating.seated < seats)
-    seating.tied = tie_below(candidates, count, contest, cut);
+  /*@ ghost
+    /@ loop invariant group: 0 <= i <= count &&
+      @   contenders(candidates, i, RUNOFF, group, 0) ==
+      @   contenders(candidates, i, FIRST_BALLOT, 0, group);
+      @ loop assigns i;
+      @ loop variant count - i;
+      @/
+    for (int32_t i = 0; i < count; i++);
+    */
+  seating =
+    (struct seating){.seated = give_place(candidates, count, contest, cut, KQA_PLACE_SEATED)};
+  /*@ assert seated: lines(candidates, count, group, cut, cut); */
+  if (seating.seated < seats) {
+    seating.tied = give_place(candidates, count, contest, cut - 1, KQA_PLACE_TIED);
+    /*@ assert tied: lines(candidates, count, group, cut, cut - 1); */
+  }
   return seating;
 }
 
@@ -269,31 +250,17 @@ struct seating kqa_fill_quota(struct kqa_candidate *candidates, int32_t count, i
 {
   struct contest contest = {FIRST_BALLOT, 0};
   int32_t cut = find_cut(candidates, count, contest, quota, present);
-  struct seating seating = {.seated = 0};
-  struct seating group;
+  struct seating seating = {.seated =
+                              give_place(candidates, count, contest, cut, KQA_PLACE_SEATED)};
 
-  /*@ ghost
-    /@ loop invariant none: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) == 0 &&
-      @   kqa_placed(candidates, i, KQA_PLACE_TIED) == 0;
-      @ loop assigns i;
-      @ loop variant count - i;
-      @/
-    for (int32_t i = 0; i < count; i++);
-    */
-  seating.seated = seat_above(candidates, count, contest, cut);
-  if (seating.seated == quota || cut == 0)
-    return seating;
-  /*@ ghost
-    /@ loop invariant group: 0 <= i <= count &&
-      @   contenders(candidates, i, RUNOFF, cut - 1, 0) ==
-      @   contenders(candidates, i, FIRST_BALLOT, 0, cut - 1);
-      @ loop assigns i;
-      @ loop variant count - i;
-      @/
-    for (int32_t i = 0; i < count; i++);
-    */
-  group = fill_from_group(candidates, count, present, cut - 1, quota - seating.seated);
-  seating.seated += group.seated;
-  seating.tied = group.tied;
+  /*@ assert first: lines(candidates, count, cut - 1, present + 1, present + 1); */
+  if (seating.seated < quota && cut > 0) {
+    struct seating group =
+      fill_from_group(candidates, count, present, cut - 1, quota - seating.seated);
+
+    seating.seated += group.seated;
+    seating.tied = group.tied;
+  }
+  /*@ assert lines: \exists integer line, tie; lines(candidates, count, cut - 1, line, tie); */
   return seating;
 }

@@ -6,8 +6,6 @@
 #include "finding_core.h"
 #include "status_fault.h"
 
-#define MAX_COPIES 1000000
-
 /* The findings in the ordinance's order. */
 enum place {
   PLACE_OPERATING_YEARS = 3,
@@ -284,70 +282,6 @@ struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition
         VALUE(22, NO_REVOCATION_BAR, DATE, LESS_THAN, shown_day(evaluation->bar_ends[1]), deadline),
       },
   };
-}
-
-static bool is_absent_or_valid(struct kqa_date date)
-{
-  return is_absent(date) || kqa_date_is_valid(date);
-}
-
-static struct kqa_fault application_fault(const struct kqa_application *application)
-{
-  for (int32_t fact = 0; fact < KQA_FACTS; fact++)
-    if (!is_truth(application->facts[fact]))
-      return fault_in_list(KQA_E_VALUE, KQA_FIELD_FACT, fact, 0);
-  if (!is_absent_or_valid(application->operating_since))
-    return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_OPERATING_SINCE);
-  if (application->recommended_by < KQA_RECOMMENDER_UNKNOWN ||
-      application->recommended_by > KQA_RECOMMENDER_NONE)
-    return fault(KQA_E_VALUE, KQA_FIELD_RECOMMENDED_BY);
-  if (application->copies_known < 0 || application->copies_known > 1 || application->copies < 0 ||
-      application->copies > (application->copies_known ? MAX_COPIES : 0))
-    return fault(KQA_E_RANGE, KQA_FIELD_COPIES);
-  if (!is_absent_or_valid(application->received))
-    return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_RECEIVED);
-  return no_fault();
-}
-
-static struct kqa_fault incident_fault(const struct eligibility_case *subject)
-{
-  for (size_t i = 0; i < subject->incident_count; i++) {
-    if (subject->incidents[i].kind < KQA_INCIDENT_INSPECTION_FAILURE ||
-        subject->incidents[i].kind > KQA_INCIDENT_MAJOR_COMPLAINT)
-      return fault_in_list(KQA_E_VALUE, KQA_FIELD_INCIDENT_KIND, (int32_t)i, 0);
-    if (!kqa_date_is_valid(subject->incidents[i].date))
-      return fault_in_list(KQA_E_NO_SUCH_DAY, KQA_FIELD_INCIDENT_DATE, (int32_t)i, 0);
-  }
-  return no_fault();
-}
-
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures kind: \result <==> kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
-  @*/
-static bool is_sanction_kind(int32_t kind)
-{
-  return kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
-}
-
-static struct kqa_fault sanction_fault(const struct eligibility_case *subject)
-{
-  for (size_t i = 0; i < subject->sanction_count; i++) {
-    if (!is_sanction_kind(subject->sanctions[i].kind))
-      return fault_in_list(KQA_E_VALUE, KQA_FIELD_SANCTION_KIND, (int32_t)i, 0);
-    if (!kqa_date_is_valid(subject->sanctions[i].decided))
-      return fault_in_list(KQA_E_NO_SUCH_DAY, KQA_FIELD_SANCTION_DECIDED, (int32_t)i, 0);
-  }
-  return no_fault();
-}
-
-struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject)
-{
-  struct kqa_fault found = application_fault(subject->application);
-
-  if (!found.status)
-    found = incident_fault(subject);
-  return found.status ? found : sanction_fault(subject);
 }
 
 static struct kqa_fault decide_fault(const struct kqa_edition *edition,

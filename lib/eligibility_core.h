@@ -14,6 +14,15 @@ struct eligibility_case {
   size_t sanction_count;
 };
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures kind: \result <==> kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
+  @*/
+static inline bool is_sanction_kind(int32_t kind)
+{
+  return kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
+}
+
 /* The first fault of a case whose deadline is a day; fields as in kqa_eligibility_decide(). */
 struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 

@@ -15,6 +15,12 @@ struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32
                                 int32_t sheets);
 
 /* Total of two scores under a sound edition, rounded where its reading says so. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires scores: kqa_sound_score(document) && kqa_sound_score(site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: kqa_sound_ratio(\result);
+  @*/
 struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_ratio document,
                               struct kqa_ratio site);
 

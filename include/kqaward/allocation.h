@@ -64,6 +64,12 @@ enum kqa_place {
   @     candidates[i].place == KQA_PLACE_TIED && kqa_in_quota(candidates[j].place) ==>
   @     (candidates[j].place == KQA_PLACE_TIED <==> candidates[i].yes == candidates[j].yes &&
   @      candidates[i].runoff == candidates[j].runoff);
+  @ predicate kqa_same_votes{L, M}(struct kqa_candidate *candidates, integer count) =
+  @   \forall integer i; 0 <= i < count ==>
+  @     \at(candidates[i].stands, M) == \at(candidates[i].stands, L) &&
+  @     \at(candidates[i].former_winner, M) == \at(candidates[i].former_winner, L) &&
+  @     \at(candidates[i].yes, M) == \at(candidates[i].yes, L) &&
+  @     \at(candidates[i].runoff, M) == \at(candidates[i].runoff, L);
   @ logic integer kqa_placed{L}(struct kqa_candidate *candidates, integer count,
   @                             integer place) =
   @   count <= 0 ? 0
@@ -100,6 +106,43 @@ struct kqa_allocation {
  *         with KQA_FIELD_CANDIDATES, KQA_E_RANGE or KQA_E_ABOVE_PRESENT with KQA_FIELD_YES or
  *         KQA_FIELD_RUNOFF (candidate in `index[0]`).
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires candidates: \valid(candidates + (0 .. count - 1));
+  @ requires separated: \separated(edition, candidates + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns candidates[0 .. count - 1].place;
+  @ behavior answer:
+  @   assumes kqa_sound_edition(edition) && 1 <= award <= 2 && 1 <= present <= KQA_MAX_MEMBERS &&
+  @     count <= KQA_MAX_ORGANIZATIONS && kqa_sound_candidates(candidates, count, present);
+  @   ensures status: \result.fault.status == KQA_OK;
+  @   ensures art3_quota: 0 <= \result.seats.taken <= \result.seats.quota &&
+  @     \result.seats.quota == (award == KQA_AWARD_QUALITY ? edition->quota_quality
+  @                                                        : edition->quota_nomination);
+  @   ensures art3_taken: \result.seats.taken == kqa_placed(candidates, count, KQA_PLACE_SEATED);
+  @   ensures art3_vacant: \result.seats.taken == \result.seats.quota ||
+  @     \result.seats.taken + \result.tied > \result.seats.quota ||
+  @     \forall integer i; 0 <= i < count ==> candidates[i].place != KQA_PLACE_NO_SEAT;
+  @   ensures art19_passes: \forall integer i; 0 <= i < count && candidates[i].stands == 1 ==>
+  @     (candidates[i].place == KQA_PLACE_NOT_PASSED <==>
+  @      !kqa_approval(edition, present, candidates[i].yes));
+  @   ensures art22_off_quota: \forall integer i; 0 <= i < count ==>
+  @     (candidates[i].place == KQA_PLACE_OFF_QUOTA <==> candidates[i].stands == 1 &&
+  @      kqa_approval(edition, present, candidates[i].yes) &&
+  @      kqa_exempt(edition, award, candidates + i));
+  @   ensures art22_counted: \result.seats.off_quota ==
+  @     kqa_placed(candidates, count, KQA_PLACE_OFF_QUOTA);
+  @   ensures art19_order: kqa_seats_in_order(candidates, count);
+  @   ensures art19_tied: \result.tied == kqa_placed(candidates, count, KQA_PLACE_TIED);
+  @   ensures art19_tie: kqa_ties(candidates, count);
+  @ behavior refuse:
+  @   assumes !kqa_sound_edition(edition) || award < 1 || award > 2 || present < 1 ||
+  @     present > KQA_MAX_MEMBERS || count > KQA_MAX_ORGANIZATIONS ||
+  @     !kqa_sound_candidates(candidates, count, present);
+  @   ensures status: \result.fault.status != KQA_OK;
+  @   ensures nobody: \forall integer i; 0 <= i < count ==> candidates[i].place == KQA_PLACE_NONE;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, int32_t award,
                                            int32_t present, struct kqa_candidate *candidates,
                                            size_t count);
@@ -112,6 +155,22 @@ KQA_API struct kqa_allocation kqa_allocate(const struct kqa_edition *edition, in
  * @return Two findings; the faults of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_QUOTA_QUALITY
  *         or KQA_FIELD_QUOTA_NOMINATION.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ behavior answer:
+  @   assumes kqa_sound_edition(edition) && 0 <= quality <= KQA_MAX_ORGANIZATIONS &&
+  @     0 <= nomination <= KQA_MAX_ORGANIZATIONS;
+  @   ensures status: \result.fault.status == KQA_OK && \result.count == 2;
+  @   ensures art3_quota: \result.verdict == KQA_VERDICT_MET <==>
+  @     quality <= edition->quota_quality && nomination <= edition->quota_nomination;
+  @ behavior refuse:
+  @   assumes !kqa_sound_edition(edition) || quality < 0 || quality > KQA_MAX_ORGANIZATIONS ||
+  @     nomination < 0 || nomination > KQA_MAX_ORGANIZATIONS;
+  @   ensures status: \result.fault.status != KQA_OK && \result.count == 0;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_decision kqa_allocation_check(const struct kqa_edition *edition, int32_t quality,
                                                  int32_t nomination);
 
@@ -123,6 +182,18 @@ KQA_API struct kqa_decision kqa_allocation_check(const struct kqa_edition *editi
  * @param site     Score of the site review, likewise.
  * @return One finding; the faults of kqa_total_score().
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) ==> \result.fault.status != KQA_OK;
+  @ ensures art22_exempt: \result.fault.status == KQA_OK &&
+  @   edition->special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_EXEMPT ==>
+  @   \result.verdict == KQA_VERDICT_MET;
+  @ ensures art5_site: \result.verdict == KQA_VERDICT_MET &&
+  @   edition->special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_APPLY ==>
+  @   document.den != 0 && site.den != 0 &&
+  @   site.num * edition->floor_site.den >= edition->floor_site.num * site.den;
+  @*/
 KQA_API struct kqa_decision kqa_special_nomination_check(const struct kqa_edition *edition,
                                                          struct kqa_ratio document,
                                                          struct kqa_ratio site);
