@@ -47,6 +47,37 @@ static int32_t first_place(const struct kqa_edition *edition, int32_t award, int
                                                                            : KQA_PLACE_NO_SEAT;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires present: 1 <= present <= KQA_MAX_MEMBERS;
+  @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS;
+  @ requires candidates: \valid(candidates + (0 .. count - 1)) &&
+  @   kqa_sound_candidates(candidates, count, present);
+  @ requires separated: \separated(edition, candidates + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns candidates[0 .. count - 1].place;
+  @ ensures votes: kqa_same_votes{Pre, Post}(candidates, count);
+  @ ensures places: \forall integer i; 0 <= i < count ==>
+  @   first{Pre}(edition, award, present, candidates + i, \at(candidates[i].place, Post));
+  @*/
+static void give_first_places(const struct kqa_edition *edition, int32_t award, int32_t present,
+                              struct kqa_candidate *candidates, int32_t count)
+{
+  /*@ loop invariant range: 0 <= i <= count;
+    @ loop invariant votes: kqa_same_votes{Pre, Here}(candidates, count);
+    @ loop invariant edition: kqa_sound_edition(edition);
+    @ loop invariant kept: edition->vote_approval == \at(edition->vote_approval, Pre) &&
+    @   edition->prior_winner_exempt == \at(edition->prior_winner_exempt, Pre);
+    @ loop invariant places: \forall integer k; 0 <= k < i ==>
+    @   first{Pre}(edition, award, present, candidates + k, candidates[k].place);
+    @ loop assigns i, candidates[0 .. count - 1].place;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++) {
+    candidates[i].place = first_place(edition, award, present, &candidates[i]);
+    /*@ assert votes: kqa_same_votes{LoopCurrent, Here}(candidates, count); */
+  }
+}
+
 /*@ requires candidates: \valid_read(candidates + (0 .. count - 1));
   @ requires count: 0 <= count <= KQA_MAX_ORGANIZATIONS;
   @ terminates \true;
@@ -74,17 +105,7 @@ struct kqa_allocation kqa_give_seats(const struct kqa_edition *edition, int32_t 
   int32_t quota = award == KQA_AWARD_QUALITY ? edition->quota_quality : edition->quota_nomination;
   struct seating seating;
 
-  /*@ loop invariant votes: 0 <= i <= count && kqa_same_votes{Pre, Here}(candidates, count);
-    @ loop invariant edition: kqa_sound_edition(edition);
-    @ loop invariant kept: edition->vote_approval == \at(edition->vote_approval, Pre) &&
-    @   edition->prior_winner_exempt == \at(edition->prior_winner_exempt, Pre);
-    @ loop invariant places: \forall integer k; 0 <= k < i ==>
-    @   first(edition, award, present, candidates + k, candidates[k].place);
-    @ loop assigns i, candidates[0 .. count - 1].place;
-    @ loop variant count - i;
-    @*/
-  for (int32_t i = 0; i < count; i++)
-    candidates[i].place = first_place(edition, award, present, &candidates[i]);
+  give_first_places(edition, award, present, candidates, count);
   /*@ ghost
     /@ loop invariant none: 0 <= i <= count && kqa_placed(candidates, i, KQA_PLACE_SEATED) == 0 &&
       @   kqa_placed(candidates, i, KQA_PLACE_TIED) == 0;

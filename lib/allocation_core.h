@@ -21,6 +21,7 @@ struct seating {
   @   kqa_placed(candidates, count, KQA_PLACE_TIED) == 0;
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
+  @ ensures votes: kqa_same_votes{Pre, Post}(candidates, count);
   @ ensures contest: \forall integer i; 0 <= i < count ==>
   @   (\at(candidates[i].place, Pre) == KQA_PLACE_NO_SEAT
   @      ? kqa_in_quota(candidates[i].place)
@@ -61,7 +62,7 @@ struct seating kqa_fill_quota(struct kqa_candidate *candidates, int32_t count, i
   @ ensures art22_off_quota: \forall integer i; 0 <= i < count ==>
   @   (candidates[i].place == KQA_PLACE_OFF_QUOTA <==> candidates[i].stands == 1 &&
   @    kqa_approval{Pre}(edition, present, candidates[i].yes) &&
-  @    kqa_exempt(edition, award, candidates + i));
+  @    kqa_exempt{Pre}(edition, award, candidates + i));
   @ ensures art22_counted: \result.seats.off_quota ==
   @   kqa_placed(candidates, count, KQA_PLACE_OFF_QUOTA);
   @ ensures art19_order: kqa_seats_in_order(candidates, count);

@@ -207,6 +207,7 @@ static int32_t give_place(struct kqa_candidate *candidates, int32_t count, struc
   @ requires first_ballot: 0 <= group && lines(candidates, count, group, present + 1, present + 1);
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
+  @ ensures votes: kqa_same_votes{Pre, Post}(candidates, count);
   @ ensures contest: \forall integer i; 0 <= i < count ==>
   @   (\at(candidates[i].place, Pre) == KQA_PLACE_NO_SEAT
   @      ? kqa_in_quota(candidates[i].place)

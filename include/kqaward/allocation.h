@@ -124,11 +124,11 @@ struct kqa_allocation {
   @     \forall integer i; 0 <= i < count ==> candidates[i].place != KQA_PLACE_NO_SEAT;
   @   ensures art19_passes: \forall integer i; 0 <= i < count && candidates[i].stands == 1 ==>
   @     (candidates[i].place == KQA_PLACE_NOT_PASSED <==>
-  @      !kqa_approval(edition, present, candidates[i].yes));
+  @      !kqa_approval{Pre}(edition, present, candidates[i].yes));
   @   ensures art22_off_quota: \forall integer i; 0 <= i < count ==>
   @     (candidates[i].place == KQA_PLACE_OFF_QUOTA <==> candidates[i].stands == 1 &&
-  @      kqa_approval(edition, present, candidates[i].yes) &&
-  @      kqa_exempt(edition, award, candidates + i));
+  @      kqa_approval{Pre}(edition, present, candidates[i].yes) &&
+  @      kqa_exempt{Pre}(edition, award, candidates + i));
   @   ensures art22_counted: \result.seats.off_quota ==
   @     kqa_placed(candidates, count, KQA_PLACE_OFF_QUOTA);
   @   ensures art19_order: kqa_seats_in_order(candidates, count);
