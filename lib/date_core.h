@@ -8,10 +8,10 @@
 #define LAST_DAY_NUMBER INT64_C(2932896)  /* 9999-12-31 */
 
 /* YYYYMMDD: orders days as numbers and is what findings show. */
-/*@ requires range: -20000 <= date.year <= 20000 && kqa_month_day(date);
+/*@ requires range: -20000 <= date.year <= 20000 && 0 <= date.month <= 12 && 0 <= date.day <= 31;
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures key: \result == date.year * 10000 + date.month * 100 + date.day;
+  @ ensures key: \result == kqa_key(date);
   @*/
 static inline int32_t date_key(struct kqa_date date)
 {

@@ -14,18 +14,6 @@ struct eligibility_case {
   size_t sanction_count;
 };
 
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures kind: \result <==> kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
-  @*/
-static inline bool is_sanction_kind(int32_t kind)
-{
-  return kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
-}
-
-/* The first fault of a case whose deadline is a day; fields as in kqa_eligibility_decide(). */
-struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
-
 /* What the decision is and what it rests on; findings are made from it when asked for. */
 struct kqa_evaluation {
   int32_t verdict;
@@ -36,6 +24,51 @@ struct kqa_evaluation {
   struct kqa_date latest[3]; /* latest counting incident by kind; absent: none */
   struct kqa_date bar_ends[2]; /* last day of the bars by kind of sanction; absent: none */
 };
+
+/*@ predicate readable_case{L}(struct eligibility_case *subject) =
+  @   \valid_read(subject) && \valid_read(subject->application) &&
+  @   \valid_read(subject->incidents + (0 .. subject->incident_count - 1)) &&
+  @   \valid_read(subject->sanctions + (0 .. subject->sanction_count - 1));
+  @ predicate sound_incidents{L}(struct kqa_incident *incidents, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
+  @ predicate sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
+  @ predicate sound_case{L}(struct eligibility_case *subject) =
+  @   kqa_sound_application(subject->application) &&
+  @   sound_incidents(subject->incidents, subject->incident_count) &&
+  @   sound_sanctions(subject->sanctions, subject->sanction_count);
+  @ predicate separate_case{L}(struct kqa_evaluation *evaluation, struct kqa_edition *edition,
+  @                            struct eligibility_case *subject) =
+  @   \separated(evaluation, edition) && \separated(evaluation, subject) &&
+  @   \separated(evaluation, subject->application) &&
+  @   \separated(evaluation, subject->incidents + (0 .. subject->incident_count - 1)) &&
+  @   \separated(evaluation, subject->sanctions + (0 .. subject->sanction_count - 1));
+  @ predicate has_incident{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                           struct kqa_incident *incidents, integer count, integer kind) =
+  @   \exists integer i; 0 <= i < count && incidents[i].kind == kind &&
+  @     kqa_incident_counts(edition, deadline, incidents + i);
+  @ predicate is_barred{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                        struct kqa_sanction *sanctions, integer count, integer kind) =
+  @   \exists integer i; 0 <= i < count && sanctions[i].kind == kind &&
+  @     kqa_bars(edition, deadline, sanctions + i);
+  @*/
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures kind: \result <==> kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
+  @*/
+static inline bool is_sanction_kind(int32_t kind)
+{
+  return kind == KQA_SANCTION_FRAUD || kind == KQA_SANCTION_REVOCATION;
+}
+
+/* The first fault of a case whose deadline is a day; fields as in kqa_eligibility_decide(). */
+/*@ requires subject: readable_case(subject);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> sound_case(subject);
+  @*/
+struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 
 /* Decides a case without fault under a sound edition. */
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,

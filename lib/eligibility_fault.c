@@ -5,13 +5,27 @@
 
 #define MAX_COPIES 1000000
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures day: \result <==> kqa_no_date(date) || kqa_valid_date(date);
+  @*/
 static bool is_absent_or_valid(struct kqa_date date)
 {
   return is_absent(date) || kqa_date_is_valid(date);
 }
 
+/*@ requires application: \valid_read(application);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> kqa_sound_application(application);
+  @*/
 static struct kqa_fault application_fault(const struct kqa_application *application)
 {
+  /*@ loop invariant truths: 0 <= fact <= KQA_FACTS && \forall integer k; 0 <= k < fact ==>
+    @   KQA_UNKNOWN <= application->facts[k] <= KQA_FALSE;
+    @ loop assigns fact;
+    @ loop variant KQA_FACTS - fact;
+    @*/
   for (int32_t fact = 0; fact < KQA_FACTS; fact++)
     if (!is_truth(application->facts[fact]))
       return fault_in_list(KQA_E_VALUE, KQA_FIELD_FACT, fact, 0);
@@ -28,8 +42,19 @@ static struct kqa_fault application_fault(const struct kqa_application *applicat
   return no_fault();
 }
 
+/*@ requires subject: readable_case(subject);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==>
+  @   sound_incidents(subject->incidents, subject->incident_count);
+  @*/
 static struct kqa_fault incident_fault(const struct eligibility_case *subject)
 {
+  /*@ loop invariant sound: 0 <= i <= subject->incident_count && sound_incidents(subject->incidents,
+    i);
+    @ loop assigns i;
+    @ loop variant subject->incident_count - i;
+    @*/
   for (size_t i = 0; i < subject->incident_count; i++) {
     if (subject->incidents[i].kind < KQA_INCIDENT_INSPECTION_FAILURE ||
         subject->incidents[i].kind > KQA_INCIDENT_MAJOR_COMPLAINT)
@@ -40,8 +65,19 @@ static struct kqa_fault incident_fault(const struct eligibility_case *subject)
   return no_fault();
 }
 
+/*@ requires subject: readable_case(subject);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==>
+  @   sound_sanctions(subject->sanctions, subject->sanction_count);
+  @*/
 static struct kqa_fault sanction_fault(const struct eligibility_case *subject)
 {
+  /*@ loop invariant sound: 0 <= i <= subject->sanction_count && sound_sanctions(subject->sanctions,
+    i);
+    @ loop assigns i;
+    @ loop variant subject->sanction_count - i;
+    @*/
   for (size_t i = 0; i < subject->sanction_count; i++) {
     if (!is_sanction_kind(subject->sanctions[i].kind))
       return fault_in_list(KQA_E_VALUE, KQA_FIELD_SANCTION_KIND, (int32_t)i, 0);

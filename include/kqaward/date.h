@@ -24,6 +24,8 @@ struct kqa_date {
   @              : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
   @ logic integer kqa_days_before(integer year, integer month) =
   @   month <= 1 ? 0 : kqa_days_before(year, month - 1) + kqa_length(year, month - 1);
+  @ logic integer kqa_key(struct kqa_date date) =
+  @   date.year * 10000 + date.month * 100 + date.day;
   @ predicate kqa_month_day(struct kqa_date date) =
   @   1 <= date.month <= 12 && 1 <= date.day <= kqa_length(date.year, date.month);
   @ predicate kqa_valid_date(struct kqa_date date) =
@@ -33,6 +35,9 @@ struct kqa_date {
   @ predicate kqa_earlier(struct kqa_date a, struct kqa_date b) =
   @   a.year < b.year ||
   @   (a.year == b.year && (a.month < b.month || (a.month == b.month && a.day < b.day)));
+  @ logic integer kqa_shifted_key(struct kqa_date from, integer years) =
+  @   (from.year + years) * 10000 + from.month * 100 +
+  @     \min(from.day, kqa_length(from.year + years, from.month));
   @ predicate kqa_shifted(struct kqa_date from, integer years, struct kqa_date to) =
   @   to.year == from.year + years && to.month == from.month &&
   @   to.day == \min(from.day, kqa_length(to.year, to.month));

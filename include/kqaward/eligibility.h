@@ -88,6 +88,31 @@ struct kqa_sanction {
   struct kqa_date decided; /**< Day of the decision. */
 };
 
+/*@ predicate kqa_sound_application{L}(struct kqa_application *application) =
+  @   (\forall integer fact; 0 <= fact < KQA_FACTS ==>
+  @     KQA_UNKNOWN <= application->facts[fact] <= KQA_FALSE) &&
+  @   (kqa_no_date(application->operating_since) ||
+  @     kqa_valid_date(application->operating_since)) &&
+  @   KQA_RECOMMENDER_UNKNOWN <= application->recommended_by <= KQA_RECOMMENDER_NONE &&
+  @   0 <= application->copies_known <= 1 && 0 <= application->copies <= 1000000 &&
+  @   (kqa_no_date(application->received) || kqa_valid_date(application->received));
+  @ predicate kqa_sound_incident{L}(struct kqa_incident *incident) =
+  @   1 <= incident->kind <= 3 && kqa_valid_date(incident->date);
+  @ predicate kqa_sound_sanction{L}(struct kqa_sanction *sanction) =
+  @   1 <= sanction->kind <= 2 && kqa_valid_date(sanction->decided);
+  @ predicate kqa_incident_counts{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                                  struct kqa_incident *incident) =
+  @   kqa_key(incident->date) <= kqa_key(deadline) &&
+  @   (incident->kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+  @    edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS ==>
+  @      kqa_shifted_key(deadline, -edition->eligibility_clean_years) <= kqa_key(incident->date));
+  @ logic integer kqa_bar_years{L}(struct kqa_edition *edition, integer kind) =
+  @   kind == KQA_SANCTION_FRAUD ? edition->bar_fraud_years : edition->bar_revocation_years;
+  @ predicate kqa_bars{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                       struct kqa_sanction *sanction) =
+  @   kqa_key(sanction->decided) <= kqa_key(deadline) && kqa_key(deadline) <=
+  @     kqa_shifted_key(sanction->decided, kqa_bar_years(edition, sanction->kind));
+  @*/
 /** How many findings an eligibility answer has. @since 0.1 */
 #define KQA_ELIGIBILITY_FINDINGS 23
 
