@@ -24,6 +24,12 @@ DOCS = ROOT / "docs"
 LANGUAGES = {"en": "", "zh": ".zh-CN"}
 # A link to a file of the tree, which the site does not hold.
 TO_THE_TREE = re.compile(r"\[([^\]]+)\]\(\.\./[^)]+\)")
+# A break between two lines of a Chinese paragraph, which would show as a blank.
+CHINESE_BREAK = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])\n *(?=(?!```)[A-Za-z`\u4e00-\u9fff（“《])"
+    r"|(?<=[A-Za-z0-9`)])\n *(?=[\u4e00-\u9fff（“《])"
+)
+FENCED = re.compile(r"(```.*?^```$)", re.S | re.M)
 DECIDED_BY = re.compile(r'(<a class="anchor" id="_articles\d+"></a>)([^<]*)')
 
 
@@ -37,6 +43,14 @@ def page_names() -> list[str]:
     return sorted(names)
 
 
+def joined(text: str) -> str:
+    """A page without the breaks inside its Chinese paragraphs; what is fenced stays."""
+    parts = FENCED.split(text)
+    return "".join(
+        part if part.startswith("```") else CHINESE_BREAK.sub("", part) for part in parts
+    )
+
+
 def stage(source: Path, links: dict[str, str]) -> None:
     """Lays out what Sphinx reads, one folder a language."""
     shutil.rmtree(source, ignore_errors=True)
@@ -45,7 +59,7 @@ def stage(source: Path, links: dict[str, str]) -> None:
         folder.mkdir(parents=True)
         for name in page_names():
             text = (DOCS / f"{name}{ending}.md").read_text(encoding="utf-8")
-            text = TO_THE_TREE.sub(r"\1", text).replace(".zh-CN.md", ".md")
+            text = joined(TO_THE_TREE.sub(r"\1", text).replace(".zh-CN.md", ".md"))
             (folder / f"{name}.md").write_text(text, encoding="utf-8")
         for name, write in PAGES.items():
             (folder / f"{name}.md").write_text(write(Page(lang, links)), encoding="utf-8")
