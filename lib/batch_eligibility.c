@@ -1,11 +1,10 @@
 /* The qualification check over columns: Art. 12, 14, 15, 26, 30. */
 #include "batch_core.h"
 
-/* Places of the findings, and where requirements stand among them: the years of operation, which
- * the masks hold after the facts, come fourth; papers and bars stand where their bits do. */
-#define PLACE_OPERATING_YEARS 3
-#define PLACE_FRAUD_BAR 21
-#define PLACE_REVOCATION_BAR 22
+#include "eligibility_core.h"
+
+/* Where requirements stand among the findings: the years of operation, which the masks hold after
+ * the facts, come fourth; papers and bars stand where their bits do. */
 #define BIT(place) (UINT32_C(1) << (place))
 #define FACTS_BEFORE (BIT(PLACE_OPERATING_YEARS) - 1)
 #define FACTS_AFTER (BIT(KQA_FACTS) - BIT(PLACE_OPERATING_YEARS))
@@ -122,7 +121,8 @@ static bool judge(struct judged *judged, const struct batch_plan *plan,
 static uint32_t in_places(uint32_t bits)
 {
   return (bits & (FACTS_BEFORE | LATER)) | (bits & FACTS_AFTER) << 1 |
-         (bits & OPERATING_YEARS) >> (KQA_REQUIREMENT_OPERATING_SINCE - PLACE_OPERATING_YEARS);
+         (bits & OPERATING_YEARS) >>
+           ((int)KQA_REQUIREMENT_OPERATING_SINCE - (int)PLACE_OPERATING_YEARS);
 }
 
 /* How many zeros stand below the lowest bit, counted two, four and eight bits at a time. Without

@@ -6,17 +6,6 @@
 #include "finding_core.h"
 #include "status_fault.h"
 
-/* The findings in the ordinance's order. */
-enum place {
-  PLACE_OPERATING_YEARS = 3,
-  PLACE_INSPECTIONS = 11,
-  PLACE_RECOMMENDATION = 18,
-  PLACE_COPIES = 19,
-  PLACE_RECEIPT = 20,
-  PLACE_FRAUD_BAR = 21,
-  PLACE_REVOCATION_BAR = 22,
-};
-
 /* Place of a declared fact: they stand in the ordinance's order, the years of operation between. */
 static int32_t place_of(int32_t fact)
 {

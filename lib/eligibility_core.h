@@ -4,6 +4,17 @@
 
 #include "kqaward/eligibility.h"
 
+/* Where some findings stand in the ordinance's order, in which all of them are listed. */
+enum eligibility_place {
+  PLACE_OPERATING_YEARS = 3,
+  PLACE_INSPECTIONS = 11,
+  PLACE_RECOMMENDATION = 18,
+  PLACE_COPIES = 19,
+  PLACE_RECEIPT = 20,
+  PLACE_FRAUD_BAR = 21,
+  PLACE_REVOCATION_BAR = 22,
+};
+
 /* One organisation's case. */
 struct eligibility_case {
   struct kqa_date deadline;
