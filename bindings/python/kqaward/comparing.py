@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 from . import _native
-from ._values import Value, Word, refuse
+from ._values import Word, refuse
 from .editions import Edition, raw
 from .enums import _AWARDS, _OUTCOMES, Award, Outcome
 from .findings import Finding
 from .register import Provision, provisions
-from .rounds import Round, RoundResult
+from .rounds import OrganizationRow, Round, RoundResult
 from .voting import Seats
 
 
@@ -41,7 +41,7 @@ def _finding(row: Any) -> Finding | None:
     return None if row is None else Finding(row)
 
 
-class Change(Value):
+class Change(OrganizationRow):
     """One organisation's result before and after. An outcome is None for a special nominee without
     a dossier whose nomination does not hold."""
 
@@ -63,16 +63,6 @@ class Change(Value):
         "before",
         "after",
     )
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return self._raw[0]  # type: ignore[no-any-return]
-
-    @property
-    def name(self) -> str | None:
-        """Its name; None when the document gives none."""
-        return self._raw[1]  # type: ignore[no-any-return]
 
     @property
     def changed(self) -> tuple[Changed, ...]:

@@ -6,28 +6,18 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from . import _native
-from ._values import Value, refuse
+from ._values import refuse
 from .enums import _OUTCOMES, Outcome
 from .register import Reading, readings
-from .rounds import RoundResult, reading_names
+from .rounds import OrganizationRow, RoundResult, reading_names
 
 
-class Dependence(Value):
+class Dependence(OrganizationRow):
     """On which readings one organisation's result depends, and what it would be under each
     combination of them."""
 
     __slots__ = ()
     __match_args__ = ("id", "outcome", "prize", "outcome_sets", "prize_sets")
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return self._raw[0]  # type: ignore[no-any-return]
-
-    @property
-    def name(self) -> str | None:
-        """Its name; None when the document gives none."""
-        return self._raw[1]  # type: ignore[no-any-return]
 
     @property
     def outcome(self) -> Outcome:

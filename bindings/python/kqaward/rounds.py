@@ -149,7 +149,23 @@ def _name(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
 
 
-class OrganizationResult(Value):
+class OrganizationRow(Value):
+    """What is said of one organisation of a round: its id and name come first."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self._raw[0]  # type: ignore[no-any-return]
+
+    @property
+    def name(self) -> str | None:
+        """Its name; None when the document gives none."""
+        return self._raw[1]  # type: ignore[no-any-return]
+
+
+class OrganizationResult(OrganizationRow):
     """One organisation's result."""
 
     __slots__ = ()
@@ -165,16 +181,6 @@ class OrganizationResult(Value):
         "findings",
         "eligible",
     )
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return self._raw[0]  # type: ignore[no-any-return]
-
-    @property
-    def name(self) -> str | None:
-        """Its name; None when the document gives none."""
-        return self._raw[1]  # type: ignore[no-any-return]
 
     @property
     def outcome(self) -> Outcome:

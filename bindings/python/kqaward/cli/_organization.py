@@ -13,7 +13,7 @@ import click
 from ..applying import Eligibility, eligibility
 from ..editions import Edition
 from ..editions import edition as editions
-from ..enums import IncidentKind, Outcome, Recommender, SanctionKind, Verdict
+from ..enums import IncidentKind, Recommender, SanctionKind, Verdict
 from ..findings import Finding
 from ..rounds import OrganizationResult, Round, RoundResult
 from ._decisive import decisive
@@ -289,15 +289,10 @@ def _other_values(result: RoundResult, name: str) -> list[str]:
 
 def _under(result: RoundResult, id: str, name: str, value: str, say: Say) -> str:
     """What would become of it under another reading."""
-    row = result.organizations[id]
-    outcome: Outcome | None = row.outcome
-    prize = row.prize
-    other = result.under(result.edition.with_reading(name, value))
-    for change in result.compare(other).changes:
-        if change.id == id:
-            outcome, prize = change.outcome_after, change.prize_after
+    change = result.compare(result.under(result.edition.with_reading(name, value)))[id]
+    outcome = change.outcome_after
     text = say("outcome.none") if outcome is None else outcome.text(say.lang)
-    return say("explain.outcome", outcome=text, prize=grouped(prize))
+    return say("explain.outcome", outcome=text, prize=grouped(change.prize_after))
 
 
 def _explanation(row: OrganizationResult) -> dict[str, Any]:
