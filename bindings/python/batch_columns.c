@@ -230,8 +230,8 @@ PyObject *plain_batch_decide(PyObject *edition, PyObject *deadline, PyObject *co
   point(&out, &written);
   fine = fine && have_both_masks(&in);
   if (fine) {
-    Py_BEGIN_ALLOW_THREADS faults =
-      kqa_batch_decide(plain, day, &in, &out, range.first, range.count);
+    Py_BEGIN_ALLOW_THREADS
+    faults = kqa_batch_decide(plain, day, &in, &out, range.first, range.count);
     Py_END_ALLOW_THREADS
   }
   release(&read);
@@ -254,7 +254,8 @@ PyObject *plain_batch_ballots(PyObject *edition, PyObject *columns, PyObject *an
   if (fine) {
     point(&in, &read);
     point(&out, &written);
-    Py_BEGIN_ALLOW_THREADS faults = kqa_batch_ballots(plain, &in, &out, range.first, range.count);
+    Py_BEGIN_ALLOW_THREADS
+    faults = kqa_batch_ballots(plain, &in, &out, range.first, range.count);
     Py_END_ALLOW_THREADS
   }
   release(&read);

@@ -20,6 +20,13 @@ static PyObject *seats_of(struct kqa_seats seats)
   return Py_BuildValue("(iii)", (int)seats.quota, (int)seats.taken, (int)seats.off_quota);
 }
 
+static bool append_row(PyObject *list, PyObject *row)
+{
+  bool fine = row != NULL && PyList_Append(list, row) == 0;
+  Py_XDECREF(row);
+  return fine;
+}
+
 /* The transitions that occur: outcome before, outcome after, how many. */
 static PyObject *transitions_of(const struct kqa_comparison *comparison)
 {
@@ -27,11 +34,9 @@ static PyObject *transitions_of(const struct kqa_comparison *comparison)
   for (int i = 0; list != NULL && i < KQA_OUTCOMES * KQA_OUTCOMES; i++) {
     if (comparison->transitions[i] == 0)
       continue;
-    PyObject *row =
-      Py_BuildValue("(iii)", i / KQA_OUTCOMES, i % KQA_OUTCOMES, (int)comparison->transitions[i]);
-    if (row == NULL || PyList_Append(list, row) != 0)
+    if (!append_row(list, Py_BuildValue("(iii)", i / KQA_OUTCOMES, i % KQA_OUTCOMES,
+                                        (int)comparison->transitions[i])))
       Py_CLEAR(list);
-    Py_XDECREF(row);
   }
   PyObject *tuple = list == NULL ? NULL : PyList_AsTuple(list);
   Py_XDECREF(list);
@@ -47,8 +52,11 @@ PyObject *round_result_compare(PyObject *before, PyObject *after)
   const struct kqa_decided_round one = decided(box);
   const struct kqa_decided_round two = decided(other);
   struct kqa_comparison comparison;
-  Py_BEGIN_ALLOW_THREADS comparison = kqa_round_compare(&one, &two);
-  Py_END_ALLOW_THREADS if (!kqa_py_fine(comparison.fault)) return NULL;
+  Py_BEGIN_ALLOW_THREADS
+  comparison = kqa_round_compare(&one, &two);
+  Py_END_ALLOW_THREADS
+  if (!kqa_py_fine(comparison.fault))
+    return NULL;
   return Py_BuildValue("(iiiNNNNLLN)", (int)comparison.organizations, (int)comparison.flipped,
                        (int)comparison.changed, seats_of(comparison.quality_before),
                        seats_of(comparison.quality_after), seats_of(comparison.nomination_before),
@@ -94,13 +102,6 @@ PyObject *round_result_change(PyObject *before, PyObject *after, PyObject *place
   const struct kqa_decided_round two = decided(other);
   const struct kqa_change change = kqa_round_change(&one, &two, at);
   return kqa_py_fine(change.fault) ? change_row(box, at, &change) : NULL;
-}
-
-static bool append_row(PyObject *list, PyObject *row)
-{
-  bool fine = row != NULL && PyList_Append(list, row) == 0;
-  Py_XDECREF(row);
-  return fine;
 }
 
 PyObject *round_result_changes(PyObject *before, PyObject *after)
@@ -271,10 +272,11 @@ PyObject *round_result_sensitivity(PyObject *result)
     return NULL;
   struct search search;
   bool fine = false;
-  Py_BEGIN_ALLOW_THREADS fine =
-    search_begin(&search, (size_t)box->file.round.organization_count + 1) &&
-    run_search(&search, &box->file);
-  Py_END_ALLOW_THREADS PyObject *dependents = fine ? dependents_of(&search) : PyErr_NoMemory();
+  Py_BEGIN_ALLOW_THREADS
+  fine = search_begin(&search, (size_t)box->file.round.organization_count + 1) &&
+         run_search(&search, &box->file);
+  Py_END_ALLOW_THREADS
+  PyObject *dependents = fine ? dependents_of(&search) : PyErr_NoMemory();
   search_end(&search);
   return dependents;
 }
