@@ -8,6 +8,8 @@
 
 #include <kqaward/kqaward.h>
 
+#include "support.h"
+
 enum { RUNS = 15, PERCENTS_OF_A_SHEET = 23, SHEETS = 3, BALLOTS = 64 };
 
 struct data {
@@ -26,23 +28,6 @@ struct data {
 };
 
 static volatile int64_t sink;
-
-static _Noreturn void fail(const char *what)
-{
-  fprintf(stderr, "bench: %s\n", what);
-  exit(1);
-}
-
-/* The same numbers in every run: xorshift with a fixed seed. */
-static uint32_t draw(uint32_t below)
-{
-  static uint64_t state = UINT64_C(0x9e3779b97f4a7c15);
-
-  state ^= state << 13;
-  state ^= state >> 7;
-  state ^= state << 17;
-  return (uint32_t)(state >> 33) % below;
-}
 
 static void *room(size_t count, size_t size)
 {

@@ -11,6 +11,8 @@
 
 #include <kqaward/kqaward.h>
 
+#include "support.h"
+
 enum { RUNS = 15, THREADS = 2, ROWS_A_RUN = 2000000 };
 
 struct data {
@@ -29,23 +31,6 @@ struct part {
   const struct data *data;
   size_t first, count;
 };
-
-static _Noreturn void fail(const char *what)
-{
-  fprintf(stderr, "columns: %s\n", what);
-  exit(1);
-}
-
-/* The same numbers in every run: xorshift with a fixed seed. */
-static uint32_t draw(uint32_t below)
-{
-  static uint64_t state = UINT64_C(0x9e3779b97f4a7c15);
-
-  state ^= state << 13;
-  state ^= state >> 7;
-  state ^= state << 17;
-  return (uint32_t)(state >> 33) % below;
-}
 
 /* A column whose bytes count; touched, so that no run pays for new pages. */
 static void *column(struct data *data, size_t size)
