@@ -85,8 +85,7 @@ def check(page: Path, build: Path, update: bool) -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "examples").symlink_to(ROOT / "examples")
-        for link, target in (("kqaward.jar", build / "java" / "kqaward.jar"),):
-            (folder / link).symlink_to(target)
+        (folder / "kqaward.jar").symlink_to(build / "java" / "kqaward.jar")
         for block, after in zip(blocks, [*blocks[1:], None]):
             if block.file:
                 (folder / block.file).parent.mkdir(parents=True, exist_ok=True)

@@ -799,7 +799,7 @@ static void an_answer_that_is_not_wanted_is_not_written(void **state)
     memcpy(wanted, &out, sizeof out);
     for (size_t a = 0; a < COUNT_OF(list); a++) {
       size_t at = (size_t)((const unsigned char *)list[a] - (const unsigned char *)&out);
-      struct kqa_answers one = {NULL};
+      struct kqa_answers one = {0};
       struct kqa_number at_fault;
 
       memcpy((unsigned char *)&one + a * sizeof(void *), &list[a], sizeof(void *));
