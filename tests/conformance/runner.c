@@ -15,6 +15,7 @@
 #include "round_answer.h"
 
 #define PATH_SIZE 4096
+#define TITLE_SIZE 512
 #define MOST_FILES 4096
 #define EXPECTED ".expected.json"
 
@@ -117,26 +118,41 @@ static bool compare(const struct json_value *expect, const struct answer *answer
   return same;
 }
 
+/* The sentence that a case checks, after the articles it rests on. */
+static void write_title(const struct json_value *one, char *title, size_t size)
+{
+  const struct json_value *articles = json_member(one, "articles");
+  size_t used = 0;
+
+  for (const struct json_value *article = articles == NULL ? NULL : articles->first;
+       article != NULL && used < size; article = article->next)
+    used += (size_t)snprintf(title + used, size - used, "%s%s", used == 0 ? "art. " : ", ",
+                             article->text);
+  if (used < size)
+    snprintf(title + used, size - used, "%s%s", used == 0 ? "" : ": ", text_of(one, "name"));
+}
+
 static void run_case(struct tally *tally, const char *file, const struct json_value *base,
                      const struct json_value *one)
 {
-  const char *name = text_of(one, "name");
   const struct function *function = find_function(text_of(one, "function"));
   struct case_pool pool = {0};
   struct answer answer = {0};
   struct answer difference = {0};
   struct call call = {.answer = &answer};
+  char title[TITLE_SIZE];
   bool ok;
 
+  write_title(one, title, sizeof title);
   call_keys(&call, one, "name articles function edition input expect");
   if (function == NULL || call.trouble[0] != '\0') {
-    report(tally, false, file, name, function == NULL ? "unknown function" : call.trouble);
+    report(tally, false, file, title, function == NULL ? "unknown function" : call.trouble);
     return;
   }
   call.input = case_merge(&pool, json_member(one, "input"), case_member(base, function->name));
   ask(&call, one, function);
   ok = call.trouble[0] == '\0' && compare(json_member(one, "expect"), &answer, &difference);
-  report(tally, ok, file, name, call.trouble[0] != '\0' ? call.trouble : difference.text);
+  report(tally, ok, file, title, call.trouble[0] != '\0' ? call.trouble : difference.text);
   answer_free(&difference);
   answer_free(&answer);
   case_pool_free(&pool);
