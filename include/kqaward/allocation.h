@@ -78,16 +78,16 @@ enum kqa_place {
   @*/
 /** How the seats of an award were taken. @since 0.1 */
 struct kqa_seats {
-  int32_t quota;     /**< Seats of the quota. */
-  int32_t taken;     /**< Awards inside the quota, at most quota. */
-  int32_t off_quota; /**< Awards off the quota. */
+  int32_t quota;     /**< Seats of the quota, 0 to 10,000. */
+  int32_t taken;     /**< Awards inside the quota, 0 to quota. */
+  int32_t off_quota; /**< Awards off the quota, 0 to KQA_MAX_ORGANIZATIONS. */
 };
 
 /** A vote's allocation. @since 0.1 */
 struct kqa_allocation {
   struct kqa_fault fault; /**< Status and field. */
   struct kqa_seats seats; /**< Seats taken. */
-  int32_t tied;           /**< How many are tied across the last seat; 0 for no tie. */
+  int32_t tied;           /**< Candidates tied across the last seat, at least 2; 0 for no tie. */
 };
 
 /** Gives the seats of one award after a valid vote. Those who pass fill the quota in order of

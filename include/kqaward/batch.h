@@ -1,11 +1,12 @@
 /** @file batch.h
  * Many organisations, or many ballots, in one call: columns in, columns out.
  *
- * A column is an array with one number a row, aligned for its type. Rows do not know of each other,
- * and a call reads and writes nothing outside its rows: threads of the caller take disjoint ranges
- * of the same columns. Answers are those of the functions that decide one case:
- * kqa_eligibility_decide(), kqa_total_score(), kqa_floors_check(), kqa_prize_decide(),
- * kqa_bar_last_day() and kqa_ballot_decide(), under every edition and reading.
+ * A column is an array with one number a row, aligned for its type, NULL only where that is said. A
+ * day in a column is a day number from -719162 to 2932896 (kqa_date_day_number()), or KQA_NO_DAY.
+ * Rows do not know of each other, and a call reads and writes nothing outside its rows: threads of
+ * the caller take disjoint ranges of the same columns. Answers are those of the functions that
+ * decide one case: kqa_eligibility_decide(), kqa_total_score(), kqa_floors_check(),
+ * kqa_prize_decide(), kqa_bar_last_day() and kqa_ballot_decide(), under every edition and reading.
  *
  * What makes no sense as a whole (an unsound edition, a range beyond the rows) is refused before
  * anything is read or written. What makes no sense in a row is marked in that row: its status is a
@@ -65,18 +66,20 @@ struct kqa_columns {
   const uint32_t *known; /**< Mask: requirements that are known. Goes with `holds`. */
   const uint32_t *holds; /**< Mask: of those that are known, the ones that hold. A bit that `known`
                             lacks is a fault of the row. */
-  const int32_t *operating_since; /**< First day of operation; KQA_NO_DAY: not known. */
+  const int32_t *operating_since; /**< First day of operation, a day number; KQA_NO_DAY to say that
+                                     it is not known. */
   const int8_t *recommended_by;   /**< A KQA_RECOMMENDER_ code. */
   const int32_t *copies;          /**< Copies, 0 to 1,000,000; KQA_NO_NUMBER: not known. */
-  const int32_t *received;        /**< Day of receipt; KQA_NO_DAY: not known. */
+  const int32_t *received;        /**< Day of receipt, likewise. */
 
   /* Of each kind the latest incident or decision that is not after the deadline decides. One after
    * the deadline does not count; NULL and KQA_NO_DAY: none. */
-  const int32_t *inspection_failure; /**< Day of the latest KQA_INCIDENT_INSPECTION_FAILURE. */
-  const int32_t *major_accident;     /**< Day of the latest KQA_INCIDENT_MAJOR_ACCIDENT. */
-  const int32_t *major_complaint;    /**< Day of the latest KQA_INCIDENT_MAJOR_COMPLAINT. */
-  const int32_t *fraud;              /**< Day of the latest KQA_SANCTION_FRAUD. */
-  const int32_t *revocation;         /**< Day of the latest KQA_SANCTION_REVOCATION. */
+  const int32_t
+    *inspection_failure; /**< Day of the latest KQA_INCIDENT_INSPECTION_FAILURE, likewise. */
+  const int32_t *major_accident;  /**< Day of the latest KQA_INCIDENT_MAJOR_ACCIDENT, likewise. */
+  const int32_t *major_complaint; /**< Day of the latest KQA_INCIDENT_MAJOR_COMPLAINT, likewise. */
+  const int32_t *fraud;           /**< Day of the latest KQA_SANCTION_FRAUD, likewise. */
+  const int32_t *revocation;      /**< Day of the latest KQA_SANCTION_REVOCATION, likewise. */
 
   const int32_t *document; /**< Score of the document review, 0 to 1000 points in millionths;
                               KQA_NO_NUMBER: none. */
@@ -89,26 +92,30 @@ struct kqa_columns {
   const int64_t *paid_revoked; /**< Yuan paid for awards that were revoked later, likewise. */
 };
 
-/** Where the answers about organisations go, row by row; a column that is NULL is not wanted. No
+/** Where the answers about organisations go, row by row; a column that is NULL is not wanted, any
+ * other is as long as the columns of input. No
  * column may overlap another one of input or answers. @since 0.1 */
 struct kqa_answers {
-  int8_t *verdict;       /**< A KQA_VERDICT_ code: the qualification check (Art. 15). */
-  int8_t *decisive;      /**< Place, from 0, of the finding that decides: the first in the order of
-                            kqa_eligibility_decide() that is not met; where none is not met, the first
-                            that is unknown; -1 where all are met and in a row at fault. */
-  uint32_t *failing;     /**< Bit p set: the finding at place p is not met. */
-  uint32_t *missing;     /**< As `missing` of struct kqa_eligibility. */
-  int64_t *total;        /**< Total score in billionths of a point (Art. 18), rounded only where the
-                            edition says so; KQA_NO_NUMBER while a score is missing. */
-  int8_t *floors;        /**< A KQA_VERDICT_ code: both floors (Art. 5); unknown while a score that
-                            matters is missing. */
-  uint8_t *below;        /**< KQA_BELOW_ bits: the floors that are not met. */
-  int64_t *prize;        /**< The prize of `award` in yuan (Art. 24); 0 without an award. */
-  int32_t *bar_last_day; /**< Last day of the later bar that `fraud` or `revocation` brings (Art.
-                            26, 30), whether or not it was decided by the deadline; counts on beyond
-                            9999-12-31; KQA_NO_DAY without one. */
-  int8_t *status;        /**< KQA_OK, or the KQA_E_ code of the row's first fault. */
-  int16_t *field;        /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
+  int8_t *verdict;  /**< A KQA_VERDICT_ code a row: the qualification check (Art. 15). */
+  int8_t *decisive; /**< Place, from 0, of the finding that decides a row: the first in the order of
+                       kqa_eligibility_decide() that is not met; where none is not met, the first
+                       that is unknown; -1 where all are met and in a row at fault. */
+  uint32_t *failing; /**< Bit p set: the finding at place p is not met. */
+  uint32_t *missing; /**< Bit r set, as of `missing` in struct kqa_eligibility: requirement r is
+                        unknown and matters. */
+  int64_t *total; /**< Total score, 0 to 1000 points in billionths (Art. 18), rounded only where the
+                     edition says so; KQA_NO_NUMBER while a score is missing. */
+  int8_t *floors; /**< A KQA_VERDICT_ code: both floors (Art. 5); unknown while a score that
+                     matters is missing. */
+  uint8_t *below; /**< KQA_BELOW_ bits: the floors that are not met. */
+  int64_t
+    *prize; /**< The prize of `award`, 0 to KQA_MAX_YUAN yuan (Art. 24); 0 without an award. */
+  int32_t
+    *bar_last_day; /**< Last day, a day number, at least that of 0001-01-01, of the later bar that
+                      `fraud` or `revocation` brings (Art. 26, 30), whether or not it was decided by
+                      the deadline; counts on beyond 9999-12-31; KQA_NO_DAY without one. */
+  int8_t *status;  /**< KQA_OK, or the KQA_E_ code of the row's first fault. */
+  int16_t *field;  /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
 };
 
 /** Decides rows of organisations: the qualification check, the total score, the floors, the prize
@@ -127,12 +134,11 @@ struct kqa_answers {
  * @param deadline Last day for applications, as in kqa_eligibility_decide().
  * @param columns  The organisations.
  * @param answers  Where the answers go; only the rows asked for are written.
- * @param first    First row to decide.
+ * @param first    First of the rows to decide, from 0.
  * @param count    How many rows to decide.
- * @return How many of these rows are at fault. The faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY
- *         with KQA_FIELD_DEADLINE, KQA_E_MISSING with KQA_FIELD_FACT for one mask without the
- *         other, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no answer is
- *         written.
+ * @return How many of these rows are at fault, 0 to count. The faults of kqa_edition_check(),
+ * KQA_E_NO_SUCH_DAY with KQA_FIELD_DEADLINE, KQA_E_MISSING with KQA_FIELD_FACT for one mask without
+ * the other, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no answer is written.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_batch_decide(const struct kqa_edition *edition,
                                            struct kqa_date deadline,
@@ -142,7 +148,7 @@ KQA_API struct kqa_number kqa_batch_decide(const struct kqa_edition *edition,
 
 /** The provision that a place in the findings of the qualification check stands for: what
  * `decisive` and the bits of `failing` name.
- * @param place 0 to KQA_ELIGIBILITY_FINDINGS - 1.
+ * @param place The place, 0 to KQA_ELIGIBILITY_FINDINGS - 1.
  * @return A KQA_PROVISION_ code; 0 for any other place.
  * @since 0.1 */
 KQA_API int32_t kqa_batch_provision(int32_t place);
@@ -156,7 +162,8 @@ struct kqa_ballot_columns {
   const int32_t *yes;        /**< Votes in favour, 0 to present. */
 };
 
-/** Where the answers about ballots go; as struct kqa_answers. @since 0.1 */
+/** Where the answers about ballots go, as long as the columns of input; as struct kqa_answers.
+ * @since 0.1 */
 struct kqa_ballot_answers {
   int8_t *verdict;  /**< A KQA_VERDICT_ code: whether the candidate passes (Art. 19). */
   uint8_t *failing; /**< Bit p set: the finding at place p of kqa_ballot_decide() is not met. */
@@ -169,11 +176,11 @@ struct kqa_ballot_answers {
  * @param edition The edition.
  * @param columns The ballots.
  * @param answers Where the answers go; only the rows asked for are written.
- * @param first   First row to decide.
+ * @param first   First of the rows to decide, from 0.
  * @param count   How many rows to decide.
- * @return How many of these rows are at fault. The faults of kqa_edition_check(), KQA_E_MISSING
- *         with KQA_FIELD_MEMBERS, KQA_FIELD_CONVENED_BY, KQA_FIELD_PRESENT or KQA_FIELD_YES for a
- *         column that is NULL, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no
+ * @return How many of these rows are at fault, 0 to count. The faults of kqa_edition_check(),
+ * KQA_E_MISSING with KQA_FIELD_MEMBERS, KQA_FIELD_CONVENED_BY, KQA_FIELD_PRESENT or KQA_FIELD_YES
+ * for a column that is NULL, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no
  *         answer is written.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_batch_ballots(const struct kqa_edition *edition,

@@ -29,13 +29,13 @@ enum kqa_day_kind {
 /** One year's notice: where it departs from Monday to Friday. Bit d - 1 of element m - 1 stands for
  * day d of month m. A year without any bit set is a year of plain weeks. @since 0.1 */
 struct kqa_calendar_year {
-  int32_t year;      /**< 1 to 9999. */
-  uint32_t off[12];  /**< Days off, by month. */
-  uint32_t work[12]; /**< Working Saturdays and Sundays, by month; a day in both counts as off. */
+  int32_t year;      /**< The year, 1 to 9999. */
+  uint32_t off[12];  /**< Days off, by month: bit d - 1 set for day d. */
+  uint32_t work[12]; /**< Working Saturdays and Sundays, likewise; a day in both counts as off. */
 };
 
 /** The built-in notice of a year.
- * @param year Any number.
+ * @param year The year, any number.
  * @return A constant, or NULL when the table does not have the year.
  * @since 0.1 */
 KQA_API const struct kqa_calendar_year *kqa_calendar_builtin(int32_t year);
@@ -54,8 +54,8 @@ KQA_API struct kqa_fault kqa_calendar_mark(struct kqa_calendar_year *calendar, s
  * @param date      A valid date.
  * @param own       The caller's years, looked up before the built-in table.
  * @param own_count Length of own; 0 to use the table alone.
- * @return 1 or 0; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE, KQA_E_NO_CALENDAR with
- *         KQA_FIELD_CALENDAR and the year in `index[0]`.
+ * @return 1 for a working day, else 0; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE, KQA_E_NO_CALENDAR
+ * with KQA_FIELD_CALENDAR and the year in `index[0]`.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_calendar_is_working(struct kqa_date date,
                                                   const struct kqa_calendar_year *own,
@@ -87,7 +87,7 @@ KQA_API struct kqa_day kqa_calendar_roll_forward(struct kqa_date date,
  * @param last      A valid date; earlier than first yields 0.
  * @param own       The caller's years.
  * @param own_count Length of own.
- * @return Working days; the faults of kqa_calendar_is_working().
+ * @return Working days, 0 to 3,652,059; the faults of kqa_calendar_is_working().
  * @since 0.1 */
 KQA_API struct kqa_number kqa_calendar_count_working_days(struct kqa_date first,
                                                           struct kqa_date last,

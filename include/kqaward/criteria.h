@@ -28,10 +28,10 @@ struct kqa_criteria_item {
 /** A set of criteria. @since 0.1 */
 struct kqa_criteria {
   char id[KQA_CRITERIA_ID_SIZE]; /**< `a-z 0-9 -`, 1 to 31 characters, ended by a NUL. */
-  int32_t full_score;            /**< Sum of all points: 1000. */
+  int32_t full_score;            /**< Sum of all points, always 1000. */
   int32_t percent_step;          /**< Assessors give percents in steps of this, 1 to 100. */
-  int32_t category_count;        /**< 1 to KQA_CRITERIA_CATEGORIES. */
-  int32_t item_count;            /**< 1 to KQA_CRITERIA_ITEMS. */
+  int32_t category_count;        /**< Categories, 1 to KQA_CRITERIA_CATEGORIES. */
+  int32_t item_count;            /**< Items, 1 to KQA_CRITERIA_ITEMS. */
   struct kqa_criteria_item items[KQA_CRITERIA_ITEMS]; /**< The items; zero beyond item_count. */
 };
 
@@ -49,7 +49,7 @@ KQA_API struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *
 KQA_API size_t kqa_criteria_count(void);
 
 /** A built-in set's id by place.
- * @param place 0 to kqa_criteria_count() - 1.
+ * @param place Its place, 0 to kqa_criteria_count() - 1.
  * @return A static text; empty beyond the last.
  * @since 0.1 */
 KQA_API const char *kqa_criteria_id_at(size_t place);
@@ -66,20 +66,20 @@ KQA_API struct kqa_fault kqa_criteria_check(const struct kqa_criteria *criteria)
 /** Whether the points of a set in proper form add up to its full score, as a finding.
  * @article 5
  * @param criteria The set.
- * @return One finding; the faults of kqa_criteria_check() but KQA_E_POINTS.
+ * @return One finding; the faults of kqa_criteria_check(), but not that of the sum.
  * @since 0.1 */
 KQA_API struct kqa_decision kqa_criteria_verify(const struct kqa_criteria *criteria);
 
 /** Clause number of a built-in set's item, such as `"4.1.2"`.
  * @param id   The set's id, ended by a NUL.
- * @param item 0 to item_count - 1.
+ * @param item Place of the item, 0 to item_count - 1.
  * @return A static ASCII text; empty where there is none.
  * @since 0.1 */
 KQA_API const char *kqa_criteria_item_clause(const char *id, int32_t item);
 
 /** What a built-in set's item is called. The second set has English names alone.
  * @param id       The set's id, ended by a NUL.
- * @param item     0 to item_count - 1.
+ * @param item     Place of the item, 0 to item_count - 1.
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty where there is none.
  * @since 0.1 */
@@ -87,7 +87,7 @@ KQA_API const char *kqa_criteria_item_name(const char *id, int32_t item, int32_t
 
 /** What a built-in set's category is called. The second set has English names alone.
  * @param id       The set's id, ended by a NUL.
- * @param category 0 to category_count - 1.
+ * @param category Place of the category, 0 to category_count - 1.
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty where there is none.
  * @since 0.1 */

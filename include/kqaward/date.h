@@ -12,9 +12,9 @@ extern "C" {
 
 /** A day. All zero stands for "not given" where a function allows that. @since 0.1 */
 struct kqa_date {
-  int32_t year;  /**< 1 to 9999. */
-  int32_t month; /**< 1 to 12. */
-  int32_t day;   /**< 1 to the length of the month. */
+  int32_t year;  /**< Year, 1 to 9999. */
+  int32_t month; /**< Month, 1 to 12. */
+  int32_t day;   /**< Day, 1 to the length of the month. */
 };
 
 /*@ logic integer kqa_leap_day(integer year) =
@@ -68,9 +68,9 @@ KQA_API bool kqa_date_is_valid(struct kqa_date date);
   @*/
 KQA_API bool kqa_date_is_absent(struct kqa_date date);
 
-/** Compares two dates by year, then month, then day; any numbers are accepted.
- * @param a One date.
- * @param b Another date.
+/** Compares two dates by year, then month, then day.
+ * @param a Any three numbers.
+ * @param b Any three numbers.
  * @return -1 when a is earlier, 0 when equal, 1 when later.
  * @since 0.1 */
 /*@ terminates \true;
@@ -83,7 +83,8 @@ KQA_API int32_t kqa_date_compare(struct kqa_date a, struct kqa_date b);
 
 /** The day's place in the count of days, where 1970-01-01 is 0.
  * @param date A valid date.
- * @return Days, negative before 1970; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
+ * @return Days, -719162 (0001-01-01) to 2932896 (9999-12-31), negative before 1970;
+ *         KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
 /*@ terminates \true;
   @ assigns \nothing;
@@ -105,7 +106,7 @@ KQA_API struct kqa_day kqa_date_from_day_number(int64_t number);
 
 /** Day of the week.
  * @param date A valid date.
- * @return 1 (Monday) to 7 (Sunday); KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
+ * @return The day of the week, 1 (Monday) to 7 (Sunday); KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
 /*@ terminates \true;
   @ assigns \nothing;
@@ -117,7 +118,7 @@ KQA_API struct kqa_number kqa_date_weekday(struct kqa_date date);
 /** Adds years, keeping month and day; 29 February becomes 28 February where the target year has
  * none (Civil Code art. 202).
  * @param date  A valid date.
- * @param years -9998 to 9998; negative goes back.
+ * @param years Years, -9998 to 9998; negative goes back.
  * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
  *         KQA_FIELD_YEARS when years or the year reached is out of range.
  * @since 0.1 */
@@ -132,7 +133,7 @@ KQA_API struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years);
 
 /** Adds calendar days; the first day is not counted (Civil Code art. 201).
  * @param date A valid date.
- * @param days -3652058 to 3652058; negative goes back.
+ * @param days Days, -3652058 to 3652058; negative goes back.
  * @return The day; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE for the date, KQA_E_RANGE with
  *         KQA_FIELD_DAYS when days or the day reached is out of range.
  * @since 0.1 */

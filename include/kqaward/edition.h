@@ -84,34 +84,42 @@ enum kqa_report_rollover {
   KQA_REPORT_ROLLOVER_NONE = 1              /**< It stays. */
 };
 
-/** An edition. Bounds and units stand in the register, see kqa_parameter_at(). @since 0.1 */
+/** An edition. The register holds the bounds and units as data, see kqa_parameter_at(). @since 0.1
+ */
 struct kqa_edition {
-  uint32_t size;                 /**< sizeof(struct kqa_edition). */
+  uint32_t size;                 /**< Bytes: sizeof(struct kqa_edition). */
   char id[KQA_EDITION_ID_SIZE];  /**< `a-z 0-9 -`, 1 to 31 characters, ended by a NUL. */
-  struct kqa_date in_force_from; /**< First day in force (Art. 32). */
+  struct kqa_date in_force_from; /**< First day in force, a valid date (Art. 32). */
   struct kqa_date in_force_to;   /**< Last day in force; all zero while it is open. */
 
-  int32_t quota_quality;        /**< Quality awards a round at most (Art. 3). */
-  int32_t quota_nomination;     /**< Nomination awards a round at most (Art. 3). */
-  struct kqa_ratio floor_total; /**< Least total score of a winner, points (Art. 5). */
-  struct kqa_ratio floor_site;  /**< Least site review score of a winner, points (Art. 5). */
+  int32_t quota_quality;        /**< Quality awards a round at most, 0 to 10,000 (Art. 3). */
+  int32_t quota_nomination;     /**< Nomination awards a round at most, 0 to 10,000 (Art. 3). */
+  struct kqa_ratio floor_total; /**< Least total score of a winner, 0 to 1000 points (Art. 5). */
+  struct kqa_ratio
+    floor_site; /**< Least site review score of a winner, 0 to 1000 points (Art. 5). */
+  int32_t weight_document_permille; /**< Weight of the document review, 0 to 1000 tenths of a
+                                       percent (Art. 18). */
+  int32_t weight_site_permille; /**< Weight of the site review, 0 to 1000 tenths of a percent (Art.
+                                   18). */
+  int32_t panel_min_assessors;  /**< Least number of assessors in a panel, 1 to 99 (Art. 10). */
+  int32_t assessor_min_years; /**< Least years of an assessor's experience, 0 to 60 (Art. 11(3)). */
+  int32_t eligibility_min_years;      /**< Least years of operation, 0 to 60 (Art. 12(1)). */
+  int32_t eligibility_clean_years;    /**< Years of the clean record, 0 to 60 (Art. 12(6)). */
+  int32_t application_min_copies;     /**< Copies of the application, 0 to 99 (Art. 14). */
+  int32_t site_report_working_days;   /**< Working days for the site report, 0 to 250 (Art. 17). */
+  struct kqa_ratio vote_quorum_share; /**< Share of the members that must take part, above 0, at
+                                         most 1, denominator at most 1000 (Art. 19). */
+  struct kqa_ratio vote_approval_share; /**< Share of those present that must approve, above 0, at
+                                           most 1, denominator at most 1000 (Art. 19). */
+  int64_t prize_quality; /**< Prize of a quality award, 0 to 1,000,000,000,000 yuan (Art. 24). */
+  int64_t
+    prize_nomination; /**< Prize of a nomination award, 0 to 1,000,000,000,000 yuan (Art. 24). */
+  int64_t prize_cap;  /**< Prizes of one organisation over its life at most, 0 to 1,000,000,000,000
+                         yuan (Art. 24). */
+  int32_t bar_fraud_years; /**< Years without acceptance after fraud, 0 to 60 (Art. 26). */
   int32_t
-    weight_document_permille; /**< Weight of the document review, tenths of a percent (Art. 18). */
-  int32_t weight_site_permille;    /**< Weight of the site review, tenths of a percent (Art. 18). */
-  int32_t panel_min_assessors;     /**< Least number of assessors in a panel (Art. 10). */
-  int32_t assessor_min_years;      /**< Least years of an assessor's experience (Art. 11(3)). */
-  int32_t eligibility_min_years;   /**< Least years of operation (Art. 12(1)). */
-  int32_t eligibility_clean_years; /**< Years of the clean record (Art. 12(6)). */
-  int32_t application_min_copies;  /**< Copies of the application (Art. 14). */
-  int32_t site_report_working_days;     /**< Working days for the site report (Art. 17). */
-  struct kqa_ratio vote_quorum_share;   /**< Share of the members that must take part (Art. 19). */
-  struct kqa_ratio vote_approval_share; /**< Share of those present that must approve (Art. 19). */
-  int64_t prize_quality;                /**< Prize of a quality award, yuan (Art. 24). */
-  int64_t prize_nomination;             /**< Prize of a nomination award, yuan (Art. 24). */
-  int64_t prize_cap;       /**< Prizes of one organisation over its life at most, yuan (Art. 24). */
-  int32_t bar_fraud_years; /**< Years without acceptance after fraud (Art. 26). */
-  int32_t bar_revocation_years; /**< Years without application after a revocation (Art. 30). */
-  int32_t report_days;          /**< Calendar days for the written report (Art. 29). */
+    bar_revocation_years; /**< Years without application after a revocation, 0 to 60 (Art. 30). */
+  int32_t report_days;    /**< Calendar days for the written report, 0 to 3650 (Art. 29). */
 
   int32_t vote_approval;             /**< A KQA_VOTE_APPROVAL_ code. */
   int32_t vote_quorum;               /**< A KQA_VOTE_QUORUM_ code. */
@@ -122,7 +130,7 @@ struct kqa_edition {
   int32_t prize_revoked_history;     /**< A KQA_PRIZE_REVOKED_HISTORY_ code. */
   int32_t score_rounding;            /**< A KQA_SCORE_ROUNDING_ code. */
   int32_t report_rollover;           /**< A KQA_REPORT_ROLLOVER_ code. */
-  int32_t reserved;                  /**< 0. */
+  int32_t reserved;                  /**< Always 0. */
 };
 
 /*@ predicate kqa_sound_share(struct kqa_ratio share) =
@@ -188,12 +196,12 @@ enum kqa_parameter_kind {
 struct kqa_parameter {
   int32_t field;         /**< Its KQA_FIELD_ code, 1 to 199; 0 when there is no such row. */
   int32_t kind;          /**< A KQA_PARAMETER_ code. */
-  int32_t article;       /**< Article of the ordinance. */
-  int32_t item;          /**< Item of the article; 0 for none. */
+  int32_t article;       /**< Article of the ordinance, 1 to 33. */
+  int32_t item;          /**< Item of the article, 1 to 7; 0 for none. */
   int32_t unit;          /**< A KQA_UNIT_ code. */
   int32_t touches_round; /**< 1 when a round's result may depend on it, else 0. */
-  int64_t min;           /**< Least value, in the unit; for a reading 0. */
-  int64_t max;           /**< Greatest value, in the unit; for a reading its last code. */
+  int64_t min;           /**< Least value, in the unit, at least 0; for a reading 0. */
+  int64_t max; /**< Greatest value, in the unit, at least min; for a reading its last code. */
 };
 
 /** The edition with the given id, such as `"keqiao-2020"`.
@@ -213,12 +221,12 @@ KQA_API struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *ed
 KQA_API struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *edition);
 
 /** How many editions are built in.
- * @return At least 1.
+ * @return Editions, at least 1.
  * @since 0.1 */
 KQA_API size_t kqa_edition_count(void);
 
 /** A built-in edition's id by place.
- * @param place 0 to kqa_edition_count() - 1.
+ * @param place Its place, 0 to kqa_edition_count() - 1.
  * @return A static text; empty beyond the last.
  * @since 0.1 */
 KQA_API const char *kqa_edition_id_at(size_t place);
@@ -255,8 +263,8 @@ KQA_API struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char
  * @param name     A name of the register, ended by a NUL.
  * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0; empty on a fault.
  * @param capacity Bytes in buffer; 40 suffice.
- * @return Bytes needed, the NUL not counted; KQA_E_NAME with KQA_FIELD_PARAMETER_NAME, KQA_E_RANGE
- *         or KQA_E_VALUE with the parameter's field when the edition holds nonsense there.
+ * @return Bytes needed, 1 to 39, the NUL not counted; KQA_E_NAME with KQA_FIELD_PARAMETER_NAME,
+ * KQA_E_RANGE or KQA_E_VALUE with the parameter's field when the edition holds nonsense there.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char *name,
                                           char *buffer, size_t capacity);
@@ -266,18 +274,18 @@ KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, con
  * @param b        Another.
  * @param fields   Receives KQA_FIELD_ codes, at most capacity of them.
  * @param capacity Length of fields.
- * @return How many differ, also where capacity is less.
+ * @return How many parameters and readings differ, also where capacity is less.
  * @since 0.1 */
 KQA_API size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b,
                                 int32_t *fields, size_t capacity);
 
 /** How many rows the register has, parameters first, readings after them.
- * @return The number of rows.
+ * @return The number of rows, at least 1.
  * @since 0.1 */
 KQA_API size_t kqa_parameter_count(void);
 
 /** A row of the register by place.
- * @param place 0 to kqa_parameter_count() - 1.
+ * @param place Its place, 0 to kqa_parameter_count() - 1.
  * @return The row; all zero beyond the last.
  * @since 0.1 */
 KQA_API struct kqa_parameter kqa_parameter_at(size_t place);
@@ -297,14 +305,14 @@ KQA_API const char *kqa_parameter_label(int32_t field, int32_t language);
 
 /** The word of a reading's value, such as `"strict"`.
  * @param field A reading's KQA_FIELD_ code.
- * @param code  A value, from 0; 0 is the default.
+ * @param code  Code of a value, from 0; 0 is the default.
  * @return A static ASCII text; empty beyond the last value and for any other field.
  * @since 0.1 */
 KQA_API const char *kqa_reading_value(int32_t field, int32_t code);
 
 /** What a reading's value means.
  * @param field    A reading's KQA_FIELD_ code.
- * @param code     A value, from 0.
+ * @param code     Code of a value, from 0.
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty beyond the last value, for any other field or language.
  * @since 0.1 */

@@ -79,13 +79,13 @@ struct kqa_application {
 /** A dated incident. @since 0.1 */
 struct kqa_incident {
   int32_t kind;         /**< A KQA_INCIDENT_ code. */
-  struct kqa_date date; /**< Day on which it happened. */
+  struct kqa_date date; /**< Day on which it happened, a valid date. */
 };
 
 /** An earlier sanction. @since 0.1 */
 struct kqa_sanction {
   int32_t kind;            /**< A KQA_SANCTION_ code. */
-  struct kqa_date decided; /**< Day of the decision. */
+  struct kqa_date decided; /**< Day of the decision, a valid date. */
 };
 
 /*@ predicate kqa_sound_application{L}(struct kqa_application *application) =
@@ -122,15 +122,16 @@ struct kqa_eligibility {
   int32_t verdict;        /**< A KQA_VERDICT_ code: met, not met or unknown. */
   uint32_t missing; /**< Bit r set: requirement r is unknown and matters; 0 unless the verdict is
                        unknown. */
-  int32_t count;    /**< KQA_ELIGIBILITY_FINDINGS; 0 on a fault. */
+  int32_t count;    /**< Findings: KQA_ELIGIBILITY_FINDINGS; 0 on a fault. */
   struct kqa_finding findings[KQA_ELIGIBILITY_FINDINGS]; /**< The findings. */
 };
 
 /** Decides the qualification check: not met when a provision is not met, else unknown when one is
  * unknown, else met.
- * @article 15
+ * @article 12, 14, 15, 26, 30
  * @param edition        The edition.
- * @param deadline       Last day for applications; the reference day of every period and bar.
+ * @param deadline       Last day for applications, a valid date; the reference day of every period
+ *                       and bar.
  * @param application    What is known of the application.
  * @param incidents      Dated incidents; those after the deadline do not count.
  * @param incident_count Length of incidents.
@@ -162,7 +163,7 @@ KQA_API int32_t kqa_requirement_find(const char *name);
 
 /** The nth of the missing requirements, in the byte order of their names.
  * @param missing As in struct kqa_eligibility.
- * @param place   0 for the first.
+ * @param place   Its place among them, from 0.
  * @return A KQA_FACT_ or KQA_REQUIREMENT_ code; -1 beyond the last and for a negative place.
  * @since 0.1 */
 KQA_API int32_t kqa_missing_at(uint32_t missing, int32_t place);

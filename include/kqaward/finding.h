@@ -47,8 +47,10 @@ struct kqa_finding {
   int32_t verdict;           /**< A KQA_VERDICT_ code. */
   int32_t unit;              /**< A KQA_UNIT_ code, of both values. */
   int32_t relation;          /**< A KQA_RELATION_ code. */
-  struct kqa_ratio observed; /**< What is; denominator 0 when not known or nothing to show. */
-  struct kqa_ratio required; /**< What must be; denominator 0 when nothing is to be shown. */
+  struct kqa_ratio observed; /**< What is, any number of that unit; denominator 0 when not known or
+                                nothing to show. */
+  struct kqa_ratio required; /**< What must be, any number of that unit; denominator 0 when nothing
+                                is to be shown. */
 };
 
 /** Most findings of a small decision. @since 0.1 */
@@ -59,7 +61,7 @@ struct kqa_finding {
 struct kqa_decision {
   struct kqa_fault fault; /**< Status and field. */
   int32_t verdict;        /**< A KQA_VERDICT_ code; KQA_VERDICT_UNKNOWN on a fault. */
-  int32_t count;          /**< How many findings there are. */
+  int32_t count;          /**< How many findings there are, 0 to KQA_DECISION_FINDINGS. */
   struct kqa_finding findings[KQA_DECISION_FINDINGS]; /**< The findings; zero beyond count. */
 };
 

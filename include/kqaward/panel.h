@@ -68,14 +68,14 @@ enum kqa_committee_role {
 
 /** The role of a seat.
  * @article 7
- * @param seat 0 to KQA_COMMITTEE_SEATS - 1.
+ * @param seat Place of the seat, 0 to KQA_COMMITTEE_SEATS - 1.
  * @return A KQA_COMMITTEE_ code; 0 for a seat that does not exist.
  * @since 0.1 */
 KQA_API int32_t kqa_committee_role(int32_t seat);
 
 /** Who holds a seat by office.
  * @article 7
- * @param seat     0 to KQA_COMMITTEE_SEATS - 1.
+ * @param seat     Place of the seat, 0 to KQA_COMMITTEE_SEATS - 1.
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a seat or language that does not exist.
  * @since 0.1 */

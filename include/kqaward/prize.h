@@ -16,10 +16,10 @@ extern "C" {
 /** An award of an earlier year. @since 0.1 */
 struct kqa_past_award {
   int32_t award;    /**< KQA_AWARD_QUALITY or KQA_AWARD_NOMINATION. */
-  int32_t year;     /**< 1 to 9999. */
+  int32_t year;     /**< Year of the award, 1 to 9999. */
   int64_t paid;     /**< What was paid for it, 0 to KQA_MAX_YUAN yuan. */
   int32_t revoked;  /**< 1: revoked or cancelled later; else 0. */
-  int32_t reserved; /**< 0. */
+  int32_t reserved; /**< Always 0. */
 };
 
 /*@ predicate kqa_sound_past{L}(struct kqa_past_award *past) =
@@ -48,8 +48,8 @@ struct kqa_past_award {
 /** A prize with its findings. @since 0.1 */
 struct kqa_prize {
   struct kqa_fault fault;         /**< Status and field. */
-  int32_t count;                  /**< 2; 0 on a fault. */
-  int64_t amount;                 /**< To be paid, yuan. */
+  int32_t count;                  /**< Findings: 2; 0 on a fault. */
+  int64_t amount;                 /**< To be paid, 0 to KQA_MAX_YUAN yuan. */
   struct kqa_finding findings[2]; /**< Not repeated; under the cap. */
 };
 
@@ -95,7 +95,7 @@ KQA_API struct kqa_prize kqa_prize_decide(const struct kqa_edition *edition, int
  * @param edition The edition.
  * @param history Awards of earlier years.
  * @param count   Length of history, at most KQA_MAX_ORGANIZATIONS.
- * @return Yuan; the faults of kqa_prize_decide().
+ * @return Yuan, 0 to KQA_MAX_YUAN; the faults of kqa_prize_decide().
  * @since 0.1 */
 /*@ requires edition: \valid_read(edition);
   @ requires history: \valid_read(history + (0 .. count - 1));
@@ -113,7 +113,7 @@ KQA_API struct kqa_number kqa_prize_payable(const struct kqa_edition *edition,
  * @article 22
  * @param history Awards of earlier years.
  * @param count   Length of history, at most KQA_MAX_ORGANIZATIONS.
- * @return 1 or 0; the faults of kqa_prize_decide() about the history.
+ * @return 1 where it does, else 0; the faults of kqa_prize_decide() about the history.
  * @since 0.1 */
 /*@ requires history: \valid_read(history + (0 .. count - 1));
   @ terminates \true;
@@ -130,7 +130,8 @@ KQA_API struct kqa_number kqa_is_former_winner(const struct kqa_past_award *hist
  * @param edition              The edition.
  * @param off_quota_quality    Quality awards off the quota, 0 to 100,000.
  * @param off_quota_nomination Nomination awards off the quota, 0 to 100,000.
- * @return Yuan; the faults of kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_OFF_QUOTA.
+ * @return Yuan, 0 to 220,000 x KQA_MAX_YUAN; the faults of kqa_edition_check(), KQA_E_RANGE with
+ *         KQA_FIELD_OFF_QUOTA.
  * @since 0.1 */
 /*@ requires edition: \valid_read(edition);
   @ terminates \true;

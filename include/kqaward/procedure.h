@@ -41,13 +41,13 @@ struct kqa_procedure {
 
 /** Where a procedure stands. @since 0.1 */
 struct kqa_progress {
-  struct kqa_fault fault;          /**< Status and field. */
-  int32_t verdict;                 /**< Not met when something is late or out of order, else unknown
-                                      while something is still to come, else met. */
-  int32_t next_stage;              /**< First KQA_STAGE_ not done; 0 when all are. */
+  struct kqa_fault fault; /**< Status and field. */
+  int32_t verdict;    /**< A KQA_VERDICT_ code: not met when something is late or out of order, else
+                         unknown    while something is still to come, else met. */
+  int32_t next_stage; /**< The KQA_STAGE_ code of the first not done; 0 when all are. */
   struct kqa_date site_report_due; /**< Last day for the site review report; all zero before the
                                       site review is done. */
-  int32_t count;                   /**< KQA_PROCEDURE_FINDINGS; 0 on a fault. */
+  int32_t count;                   /**< Findings: KQA_PROCEDURE_FINDINGS; 0 on a fault. */
   struct kqa_finding
     findings[KQA_PROCEDURE_FINDINGS]; /**< Stages in order, then the site review report. */
 };
@@ -58,7 +58,7 @@ struct kqa_progress {
  * @article 13, 14, 15, 16, 17, 18, 19, 20, 21, 23
  * @param edition   The edition.
  * @param procedure What is known.
- * @param as_of     Day for which the answer is given.
+ * @param as_of     Day for which the answer is given, a valid date.
  * @param own       The caller's years of working days.
  * @param own_count Length of own.
  * @return The answer; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with
@@ -75,7 +75,7 @@ kqa_procedure_check(const struct kqa_edition *edition, const struct kqa_procedur
  * not counted.
  * @article 17
  * @param edition         The edition.
- * @param site_review_end Last day of the site review.
+ * @param site_review_end Last day of the site review, a valid date.
  * @param own             The caller's years of working days.
  * @param own_count       Length of own.
  * @return The day; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with

@@ -122,8 +122,8 @@ enum kqa_provision_kind {
 struct kqa_provision {
   int32_t code;    /**< A KQA_PROVISION_ code; 0 when there is no such row. */
   int32_t kind;    /**< A KQA_PROVISION_KIND_ code. */
-  int32_t article; /**< 1 to 33. */
-  int32_t item;    /**< Item of the article; 0 for none. */
+  int32_t article; /**< Article of the ordinance, 1 to 33. */
+  int32_t item;    /**< Item of the article, 1 to 7; 0 for none. */
 };
 
 /** How many rows the register has.
@@ -132,7 +132,7 @@ struct kqa_provision {
 KQA_API size_t kqa_provision_count(void);
 
 /** A row by place, in the ordinance's order.
- * @param place 0 to kqa_provision_count() - 1.
+ * @param place Its place, 0 to kqa_provision_count() - 1.
  * @return The row; all zero beyond the last.
  * @since 0.1 */
 KQA_API struct kqa_provision kqa_provision_at(size_t place);
@@ -172,7 +172,7 @@ KQA_API const char *kqa_provision_label(int32_t code, int32_t language);
 KQA_API const char *kqa_provision_text(int32_t code, int32_t language);
 
 /** Writes the citation of an article, such as 第十二条第6项 or Art. 12(6).
- * @param article  1 to 33; otherwise the text is empty.
+ * @param article  Article, 1 to 33; otherwise the text is empty.
  * @param item     Item, 0 to 9; 0 for none.
  * @param language A KQA_LANGUAGE_ code.
  * @param buffer   Receives UTF-8 text, always ended by a NUL when capacity > 0.

@@ -34,14 +34,15 @@ struct kqa_ratio {
 /** A fraction, or a fault. @since 0.1 */
 struct kqa_quantity {
   struct kqa_fault fault; /**< Status and field. */
-  struct kqa_ratio
-    value; /**< The number in lowest terms; 0/0 on a fault, or where the function says so. */
+  struct kqa_ratio value; /**< The value in lowest terms, in the unit and within the bounds that the
+                             function names; 0/0 on a fault, or where the function says so. A
+                             denominator of at most 10^15 holds it. */
 };
 
 /** Brings a fraction to lowest terms.
  * @param num Numerator, -10^18 to 10^18.
  * @param den Denominator, 1 to 10^15.
- * @return The fraction; KQA_E_RANGE with KQA_FIELD_NUMBER.
+ * @return The same value, numerator -10^18 to 10^18; KQA_E_RANGE with KQA_FIELD_NUMBER.
  * @since 0.1 */
 /*@ terminates \true;
   @ assigns \nothing;
@@ -51,10 +52,10 @@ struct kqa_quantity {
 KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 
 /** Compares two fractions exactly, by cross-multiplication in 128 bits.
- * @param a A fraction within the bounds of struct kqa_ratio, not necessarily in lowest terms.
- * @param b Another.
- * @return -1, 0 or 1 as a is less than, equal to or greater than b; KQA_E_RANGE with
- *         KQA_FIELD_NUMBER, `index[0]` 0 for a and 1 for b.
+ * @param a Any value as in struct kqa_ratio, in lowest terms or not.
+ * @param b Likewise: any value as in struct kqa_ratio.
+ * @return A value from -1 to 1: -1, 0 or 1 as a is less than, equal to or greater than b;
+ * KQA_E_RANGE with KQA_FIELD_NUMBER, `index[0]` 0 for a and 1 for b.
  * @since 0.1 */
 /*@ terminates \true;
   @ assigns \nothing;
@@ -67,10 +68,10 @@ KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b);
 
 /** Rounds once by GB/T 8170: to the nearest, a tie to the even digit, the sign apart.
- * @param value    A fraction within the bounds of struct kqa_ratio, below 10^15 in size when
- * decimals are kept.
+ * @param value    Any value as in struct kqa_ratio, below 10^15 in size when decimals are kept.
  * @param decimals Digits kept after the point, -3 (thousands) to 3.
- * @return The rounded number; KQA_E_RANGE with KQA_FIELD_NUMBER or KQA_FIELD_DECIMALS.
+ * @return The rounded value, at most 10^18 either way; KQA_E_RANGE with KQA_FIELD_NUMBER or
+ * KQA_FIELD_DECIMALS.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals);
 
@@ -80,14 +81,14 @@ KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t deci
  * @param text            ASCII text; need not end in a NUL.
  * @param length          Bytes of text.
  * @param max_denominator Greatest denominator allowed in lowest terms, 1 to 1,000,000.
- * @return The number in lowest terms; with KQA_FIELD_NUMBER KQA_E_FORM (also for a denominator of
- * 0) or KQA_E_RANGE.
+ * @return The value in lowest terms, 0 to 10^12; with KQA_FIELD_NUMBER KQA_E_FORM (also for a
+ * denominator of 0) or KQA_E_RANGE.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
                                             int64_t max_denominator);
 
 /** Writes a fraction in lowest terms (`6649/10`), a whole number without a denominator (`600`).
- * @param value    A fraction within the bounds of struct kqa_ratio; otherwise the text is empty.
+ * @param value    Any value as in struct kqa_ratio; otherwise the text is empty.
  * @param buffer   Receives ASCII text, always ended by a NUL when capacity > 0.
  * @param capacity Bytes in buffer; 38 suffice.
  * @return Bytes needed, the NUL not counted.

@@ -22,8 +22,8 @@ extern "C" {
 
 /** A stretch of a list of the round. @since 0.1 */
 struct kqa_span {
-  int32_t first; /**< Place of its first element, from 0. */
-  int32_t count; /**< Number of elements; 0 for none. */
+  int32_t first; /**< Place of its first element in the list, from 0. */
+  int32_t count; /**< Number of elements, from 0 (none) to the rest of the list. */
 };
 
 /** How a review's score is given. @since 0.1 */
@@ -38,8 +38,8 @@ struct kqa_review {
   int32_t kind; /**< A KQA_REVIEW_ code. */
   struct kqa_span
     sheets; /**< KQA_REVIEW_SHEETS: its sheets, counted in sheets, in the round's percents. */
-  int32_t reserved;       /**< 0. */
-  struct kqa_ratio score; /**< KQA_REVIEW_SCORE: 0 to 1000, denominator at most 1,000,000. */
+  int32_t reserved;       /**< Always 0. */
+  struct kqa_ratio score; /**< KQA_REVIEW_SCORE: 0 to 1000 points, denominator at most 1,000,000. */
 };
 
 /** One organisation of the round. Start from kqa_organization_blank(). @since 0.1 */
@@ -54,13 +54,13 @@ struct kqa_organization {
   int32_t invited;                    /**< 1: on the list for site review (Art. 16); 0: not. */
   struct kqa_review document;         /**< Document review. */
   struct kqa_review site;             /**< Site review. */
-  int32_t quality_yes;    /**< Votes in favour in the quality vote; KQA_NO_ENTRY: none entered. */
-  int32_t quality_runoff; /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
-  int32_t
-    nomination_yes; /**< Votes in favour in the nomination vote; KQA_NO_ENTRY: none entered. */
-  int32_t nomination_runoff;  /**< Votes in its second ballot; KQA_NO_ENTRY: none entered. */
+  int32_t quality_yes;    /**< Votes in favour in the quality vote, 0 to present; KQA_NO_ENTRY: none
+                             entered. */
+  int32_t quality_runoff; /**< Votes in its second ballot, likewise. */
+  int32_t nomination_yes; /**< Votes in favour in the nomination vote, likewise. */
+  int32_t nomination_runoff;  /**< Votes in its second ballot, likewise. */
   int32_t special_nomination; /**< 1: nominated by the district government (Art. 22); else 0. */
-  int32_t reserved;           /**< 0. */
+  int32_t reserved;           /**< Always 0. */
 };
 
 /** One of the two votes. @since 0.1 */
@@ -72,25 +72,26 @@ struct kqa_vote {
 
 /** A round's input. @since 0.1 */
 struct kqa_round {
-  int32_t year; /**< 1 to 9999; need not be the deadline's. */
-  struct kqa_date
-    deadline; /**< Last day for applications, the reference day of every period and bar. */
+  int32_t year;             /**< The year, 1 to 9999; need not be the deadline's. */
+  struct kqa_date deadline; /**< Last day for applications, a valid date; the reference day of every
+                               period and bar. */
   const struct kqa_criteria *criteria; /**< The criteria of all sheets. */
   int32_t has_committee;   /**< 1: members is given; 0: not, and then a vote held is KQA_E_MISSING
                               with KQA_FIELD_MEMBERS. */
   int32_t members;         /**< Members of the committee, 1 to KQA_MAX_MEMBERS. */
   struct kqa_vote quality; /**< The quality vote. */
-  struct kqa_vote nomination;                   /**< The nomination vote. */
-  int32_t organization_count;                   /**< 0 to KQA_MAX_ORGANIZATIONS. */
-  int32_t incident_count;                       /**< Length of incidents. */
-  int32_t sanction_count;                       /**< Length of sanctions. */
-  int32_t history_count;                        /**< Length of history. */
-  int32_t sheet_count;                          /**< Sheets in percents. */
+  struct kqa_vote nomination; /**< The nomination vote. */
+  int32_t organization_count; /**< Length of organizations, 0 to KQA_MAX_ORGANIZATIONS. */
+  int32_t incident_count;     /**< Length of incidents, at least 0. */
+  int32_t sanction_count;     /**< Length of sanctions, at least 0. */
+  int32_t history_count;      /**< Length of history, at least 0. */
+  int32_t sheet_count;        /**< Sheets in percents, at least 0. */
   const struct kqa_organization *organizations; /**< The organisations. */
   const struct kqa_incident *incidents;         /**< All incidents. */
   const struct kqa_sanction *sanctions;         /**< All sanctions. */
   const struct kqa_past_award *history;         /**< All earlier awards. */
-  const int32_t *percents; /**< sheet_count x criteria->item_count percents, sheet by sheet. */
+  const int32_t
+    *percents; /**< sheet_count x criteria->item_count percents of 0 to 100, sheet by sheet. */
 };
 
 /** Outcomes. @since 0.1 */
@@ -122,21 +123,22 @@ struct kqa_outcome {
                       nomination of one without a dossier. */
   int32_t
     eligible; /**< A KQA_VERDICT_ code: met, not met, unknown; not applicable without a dossier. */
-  int32_t rank;          /**< Rank among the candidates from 1; 0 for one that is no candidate. */
+  int32_t rank;          /**< Rank among the candidates, from 1; 0 for one that is no candidate. */
   int32_t award;         /**< A KQA_AWARD_ code. */
   int32_t off_quota;     /**< 1: the award is off the quota; else 0. */
   int32_t special;       /**< 1: the award is a special nomination; else 0. */
   int32_t quality_place; /**< A KQA_PLACE_ code of the quality vote. */
   int32_t nomination_place;  /**< A KQA_PLACE_ code of the nomination vote. */
   uint32_t missing;          /**< As in struct kqa_eligibility. */
-  uint32_t outcome_readings; /**< Bit set by kqa_reading_bit(): another value of that reading alone
-                                changes the outcome. Filled by kqa_round_dependence(). */
-  uint32_t prize_readings;   /**< Likewise: it leaves the outcome and changes the prize. */
-  int32_t reserved;          /**< 0. */
-  struct kqa_ratio document; /**< Score of the document review; 0/0: none. */
-  struct kqa_ratio site;     /**< Score of the site review; 0/0: none. */
-  struct kqa_ratio total;    /**< Total score; 0/0: none. */
-  int64_t prize;             /**< Prize, yuan. */
+  uint32_t outcome_readings; /**< Bits set, by kqa_reading_bit(): readings of which another value
+                                alone changes the outcome. Filled by kqa_round_dependence(). */
+  uint32_t
+    prize_readings; /**< Bits likewise: another value leaves the outcome and changes the prize. */
+  int32_t reserved; /**< Always 0. */
+  struct kqa_ratio document; /**< Score of the document review, 0 to 1000 points; 0/0: none. */
+  struct kqa_ratio site;     /**< Score of the site review, 0 to 1000 points; 0/0: none. */
+  struct kqa_ratio total;    /**< Total score, 0 to 1000 points; 0/0: none. */
+  int64_t prize;             /**< Prize, 0 to KQA_MAX_YUAN yuan. */
 };
 
 /** A round's summary. @since 0.1 */
@@ -144,12 +146,12 @@ struct kqa_round_summary {
   struct kqa_fault fault;      /**< Status and field; the paths are those of the round file. */
   int32_t quality_vote;        /**< A kqa_vote_state code. */
   int32_t nomination_vote;     /**< A kqa_vote_state code. */
-  int32_t candidates;          /**< How many are ranked. */
-  int32_t quality_tied;        /**< How many are tied in the quality vote. */
-  int32_t nomination_tied;     /**< How many are tied in the nomination vote. */
+  int32_t candidates;          /**< Candidates that are ranked, 0 to organization_count. */
+  int32_t quality_tied;        /**< Candidates tied in the quality vote, 0 to candidates. */
+  int32_t nomination_tied;     /**< Candidates tied in the nomination vote, 0 to candidates. */
   struct kqa_seats quality;    /**< Seats of the quality award. */
   struct kqa_seats nomination; /**< Seats of the nomination award. */
-  int64_t prize_total;         /**< Sum of all prizes, yuan. */
+  int64_t prize_total;         /**< Sum of all prizes, yuan, at least 0. */
 };
 
 /** An organisation with nothing known: a dossier, invited, no votes entered.
@@ -158,6 +160,25 @@ struct kqa_round_summary {
 KQA_API struct kqa_organization kqa_organization_blank(void);
 
 /** Decides a round.
+ *
+ * Faults, of which the first counts: those of kqa_edition_check(); KQA_E_RANGE with KQA_FIELD_YEAR;
+ * KQA_E_NO_SUCH_DAY with KQA_FIELD_DEADLINE; those of kqa_criteria_check(); KQA_E_RANGE or
+ * KQA_E_TOO_MANY with KQA_FIELD_ORGANIZATIONS, KQA_E_RANGE with KQA_FIELD_ORG_INCIDENTS,
+ * KQA_FIELD_ORG_SANCTIONS, KQA_FIELD_ORG_HISTORY or KQA_FIELD_SHEETS for a length; KQA_E_VALUE,
+ * KQA_E_RANGE or KQA_E_MISSING with KQA_FIELD_MEMBERS; of each vote KQA_E_VALUE with
+ * KQA_FIELD_VOTES_QUALITY, and those of kqa_vote_validity() with
+ * KQA_FIELD_VOTES_QUALITY_CONVENED_BY or KQA_FIELD_VOTES_QUALITY_PRESENT.
+ *
+ * Of each organisation (its place in `index[0]`, places in its lists after it): KQA_E_VALUE with
+ * KQA_FIELD_ORGANIZATIONS, KQA_FIELD_SPECIAL_NOMINATIONS or KQA_FIELD_ORG_INVITED; KQA_E_RANGE with
+ * KQA_FIELD_ORG_INCIDENTS, KQA_FIELD_ORG_SANCTIONS or KQA_FIELD_ORG_HISTORY for a stretch outside
+ * the list; those of kqa_eligibility_decide() and kqa_prize_decide() with the fields of the round
+ * file (KQA_FIELD_ORG_FACT, ...); of each review KQA_E_VALUE with KQA_FIELD_ORG_SITE, KQA_E_RANGE
+ * with KQA_FIELD_ORG_SITE_SCORE, those of kqa_panel_score() and
+ * KQA_E_RANGE with KQA_FIELD_ORG_SITE_SHEETS or KQA_FIELD_ORG_SITE_PERCENT; of each vote
+ * KQA_E_RANGE, KQA_E_ABOVE_PRESENT or KQA_E_NOT_STANDING with KQA_FIELD_VOTES_QUALITY_YES or
+ * KQA_FIELD_VOTES_QUALITY_RUNOFF; KQA_E_AWARDED or KQA_E_FLOORS with KQA_FIELD_SPECIAL_NOMINATIONS.
+ * The fields of the document review and of the nomination vote are named alike.
  * @article 3, 5, 12, 14, 15, 16, 18, 19, 22, 24, 26, 30
  * @param edition  The edition.
  * @param round    The input.
@@ -165,8 +186,7 @@ KQA_API struct kqa_organization kqa_organization_blank(void);
  *                 written where organization_count itself is at fault).
  * @param ranked     Working room for organization_count entries; afterwards the ranking.
  * @param candidates Working room for organization_count candidates.
- * @return The summary; on a fault the field is one of those of the round file, with the
- *         organisation's place in `index[0]` and the places of inner lists after it.
+ * @return The summary; a fault listed above.
  * @since 0.1 */
 KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edition,
                                                   const struct kqa_round *round,
@@ -184,7 +204,8 @@ KQA_API struct kqa_round_summary kqa_round_decide(const struct kqa_edition *edit
  * @param outcomes   As in kqa_round_decide().
  * @param ranked     As in kqa_round_decide().
  * @param candidates As in kqa_round_decide().
- * @return The summary of kqa_round_decide().
+ * @return The summary; the faults of kqa_round_decide() but KQA_E_NOT_STANDING, KQA_E_AWARDED and
+ *         KQA_E_FLOORS, whose field is that of the entry that is left out here.
  * @since 0.1 */
 KQA_API struct kqa_round_summary kqa_round_decide_under(const struct kqa_edition *edition,
                                                         const struct kqa_round *round,
@@ -197,8 +218,8 @@ KQA_API struct kqa_round_summary kqa_round_decide_under(const struct kqa_edition
  * left out there: votes for one that no longer stands, a special nomination that no longer holds.
  * @param edition  The edition.
  * @param round    The input, decided before.
- * @param outcomes The results of kqa_round_decide(); outcome_readings and prize_readings are
- * filled.
+ * @param outcomes The results of kqa_round_decide(), one an organisation; outcome_readings and
+ *                 prize_readings are filled.
  * @param other    Room for organization_count results.
  * @param ranked     Working room for organization_count entries.
  * @param candidates Working room for organization_count candidates.
@@ -218,14 +239,14 @@ KQA_API uint32_t kqa_reading_bit(int32_t field);
 
 /** How many combinations of the readings that touch a round there are: the product of the numbers
  * of their values.
- * @return At least 1.
+ * @return Combinations, at least 1.
  * @since 0.1 */
 KQA_API int32_t kqa_reading_combinations(void);
 
 /** An edition with one combination of the readings that touch a round.
  * @param edition     The edition.
- * @param combination 0 to kqa_reading_combinations() - 1; 0 has every default, and of the readings
- *                    in the register's order the first changes fastest.
+ * @param combination Place of the combination, 0 to kqa_reading_combinations() - 1; 0 has every
+ * default, and of the readings in the register's order the first changes fastest.
  * @return The edition so read; all zero for a combination that does not exist.
  * @since 0.1 */
 KQA_API struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition,
@@ -238,9 +259,9 @@ KQA_API struct kqa_edition kqa_reading_combination(const struct kqa_edition *edi
  * sum of their kqa_reading_bit(), and stands in a list when bit `set % 32` of word `set / 32` is 1.
  * @since 0.1 */
 struct kqa_sensitivity {
-  uint32_t outcome_sets[KQA_READING_SET_WORDS]; /**< Least sets whose change changes the outcome:
-                                                   no part of one does. */
-  uint32_t prize_sets[KQA_READING_SET_WORDS];   /**< Likewise of those that leave the outcome and
+  uint32_t outcome_sets[KQA_READING_SET_WORDS]; /**< Bit s set as above: a least set s whose change
+                                                   changes the outcome: no part of one does. */
+  uint32_t prize_sets[KQA_READING_SET_WORDS];   /**< Bits likewise: sets that leave the outcome and
                                                    change the prize. */
 };
 
@@ -250,7 +271,7 @@ struct kqa_sensitivity {
  * @param edition     The edition.
  * @param round       The input.
  * @param sensitivity Receives one answer an organisation; untouched on a fault.
- * @param outcomes    Receives the results under the edition, as of kqa_round_decide().
+ * @param outcomes    Receives the results under the edition, one an organisation.
  * @param other       Room for organization_count results.
  * @param ranked      Working room for organization_count entries.
  * @param candidates  Working room for organization_count candidates.
@@ -268,14 +289,16 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
 
 /** Lists the findings behind one organisation's result, in the order of the procedure; one without
  * a dossier has none.
+ * @article 16, 19, 22
  * @param edition  The edition.
  * @param round    The input, decided before.
  * @param summary  The summary of kqa_round_decide().
- * @param outcomes The results of kqa_round_decide().
+ * @param outcomes The results of kqa_round_decide(), one an organisation.
  * @param place    Place of the organisation, 0 to organization_count - 1.
  * @param findings Receives the findings, at most capacity of them.
  * @param capacity Length of findings; KQA_ROUND_FINDINGS suffice.
- * @return How many there are, also where capacity is less; the faults of kqa_edition_check(),
+ * @return How many findings there are, 0 to KQA_ROUND_FINDINGS, also where capacity is less; the
+ *         faults of kqa_edition_check(),
  *         KQA_E_RANGE with KQA_FIELD_ORGANIZATIONS.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_round_findings(const struct kqa_edition *edition,

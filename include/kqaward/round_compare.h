@@ -47,27 +47,27 @@ struct kqa_change {
   int32_t rank_before;       /**< Rank from 1; 0: no candidate. */
   int32_t rank_after;        /**< Rank from 1; 0: no candidate. */
   int32_t provision;         /**< The KQA_PROVISION_ code that kqa_round_change() names; 0: none. */
-  int64_t prize_before;      /**< Prize, yuan. */
-  int64_t prize_after;       /**< Prize, yuan. */
+  int64_t prize_before;      /**< Prize, 0 to KQA_MAX_YUAN yuan. */
+  int64_t prize_after;       /**< Prize, 0 to KQA_MAX_YUAN yuan. */
   struct kqa_finding before; /**< Its finding before; all zero where there was none. */
   struct kqa_finding after;  /**< Its finding after; all zero where there is none. */
 };
 
 /** A whole round before and after. @since 0.1 */
 struct kqa_comparison {
-  struct kqa_fault fault;             /**< Status and field. */
-  int32_t organizations;              /**< How many were compared. */
-  int32_t flipped;                    /**< How many have another outcome. */
-  int32_t changed;                    /**< How many have any other result: outcome, award, prize,
-                                         place off the quota, rank or total. */
+  struct kqa_fault fault; /**< Status and field. */
+  int32_t organizations;  /**< Organisations compared, 0 to KQA_MAX_ORGANIZATIONS. */
+  int32_t flipped;        /**< Organisations with another outcome, 0 to organizations. */
+  int32_t changed; /**< Organisations with any other result, 0 to organizations: outcome, award,
+                      prize, place off the quota, rank or total. */
   struct kqa_seats quality_before;    /**< Seats of the quality award before. */
   struct kqa_seats quality_after;     /**< Seats of the quality award after. */
   struct kqa_seats nomination_before; /**< Seats of the nomination award before. */
   struct kqa_seats nomination_after;  /**< Seats of the nomination award after. */
-  int64_t prize_before;               /**< Sum of all prizes before, yuan. */
-  int64_t prize_after;                /**< Sum of all prizes after, yuan. */
-  int32_t transitions[KQA_OUTCOMES * KQA_OUTCOMES]; /**< How many went from one outcome to another,
-                          row by row: place before x KQA_OUTCOMES + after. */
+  int64_t prize_before;               /**< Sum of all prizes before, yuan, at least 0. */
+  int64_t prize_after;                /**< Sum of all prizes after, yuan, at least 0. */
+  int32_t transitions[KQA_OUTCOMES * KQA_OUTCOMES]; /**< Organisations, from 0, that went from one
+                          outcome to another, row by row: place before x KQA_OUTCOMES + after. */
 };
 
 /** Compares two results of one organisation and names the first provision that differs: in the
@@ -89,9 +89,9 @@ KQA_API struct kqa_change kqa_round_change(const struct kqa_decided_round *befor
  * the money. What differs for each of them is kqa_round_change()'s to say.
  * @param before The one result.
  * @param after  The other result, of the same organisations in the same order.
- * @return The comparison; with KQA_FIELD_ORGANIZATIONS KQA_E_TOO_FEW or KQA_E_TOO_MANY where after
- *         has fewer or more organisations than before, KQA_E_VALUE (place in `index[0]`) where a
- *         result holds a code that is no outcome.
+ * @return The comparison; KQA_E_TOO_FEW or KQA_E_TOO_MANY with KQA_FIELD_ORGANIZATIONS where after
+ * has fewer or more organisations than before; KQA_E_VALUE with KQA_FIELD_ORGANIZATIONS (place in
+ * `index[0]`) where a result holds a code that is no outcome.
  * @since 0.1 */
 KQA_API struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
                                                 const struct kqa_decided_round *after);

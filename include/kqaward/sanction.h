@@ -19,7 +19,7 @@ extern "C" {
  * @param edition   The edition.
  * @param sanctions The sanctions.
  * @param count     Length of sanctions, at most 10,000.
- * @param from      The day to start from.
+ * @param from      The day to start from, a valid date.
  * @return The day; the faults of kqa_bar_last_day() (place in `index[0]`), KQA_E_TOO_MANY with
  *         KQA_FIELD_SANCTION_KIND, KQA_E_NO_SUCH_DAY with KQA_FIELD_AS_OF, KQA_E_RANGE with
  *         KQA_FIELD_AS_OF when it would lie beyond year 9999.
@@ -31,7 +31,7 @@ KQA_API struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
 /** What follows when an award was obtained by fraud. The article says nothing of the money paid, so
  * neither does the set.
  * @article 26
- * @return A sum of KQA_MEASURE_ codes.
+ * @return A sum of KQA_MEASURE_ codes. Never a fault.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_fraud_measures(void);
 
@@ -74,9 +74,9 @@ KQA_API struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FA
 
 /** Measures after a use of the title.
  * @article 28
- * @param verdict The verdict of kqa_title_use_check().
- * @return KQA_MEASURE_RECTIFICATION for not met, 0 for any other verdict; KQA_E_VALUE with
- *         KQA_FIELD_TITLE_USE for a code that is no verdict.
+ * @param verdict A KQA_VERDICT_ code, that of kqa_title_use_check().
+ * @return A sum of KQA_MEASURE_ codes: KQA_MEASURE_RECTIFICATION for not met, 0 for any other
+ * verdict; KQA_E_VALUE with KQA_FIELD_TITLE_USE for a code that is no verdict.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_title_measures(int32_t verdict);
 
@@ -109,7 +109,7 @@ enum kqa_inspection_level {
 struct kqa_event {
   int32_t kind;         /**< A KQA_EVENT_ code. */
   int32_t grade;        /**< A KQA_ACCIDENT_ or KQA_INSPECTION_ code; 0 for the other kinds. */
-  struct kqa_date date; /**< Day on which it happened. */
+  struct kqa_date date; /**< Day on which it happened, a valid date. */
 };
 
 /** Whether, until when, and whether in time an event was to be reported. @since 0.1 */
@@ -128,7 +128,7 @@ struct kqa_report {
  * @param edition   The edition.
  * @param event     The event.
  * @param reported  Day on which the report came in; all zero: not yet. It may lie after as_of.
- * @param as_of     Day for which the answer is given.
+ * @param as_of     Day for which the answer is given, a valid date.
  * @param own       The caller's years of working days.
  * @param own_count Length of own.
  * @return The answer; the faults of kqa_edition_check(), KQA_E_VALUE with KQA_FIELD_EVENT_KIND or

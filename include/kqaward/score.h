@@ -20,9 +20,9 @@ extern "C" {
 /** Score of one item on one sheet: points x percent / 100.
  * @param criteria The set.
  * @param percents One sheet, criteria->item_count percents of 0 to 100 in the criteria's step.
- * @param item     0 to item_count - 1.
- * @return Points; the faults of kqa_criteria_check(), KQA_E_RANGE with KQA_FIELD_ITEM, KQA_E_RANGE
- * or KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
+ * @param item     Place of the item, 0 to item_count - 1.
+ * @return Points, 0 to the item's; the faults of kqa_criteria_check(), KQA_E_RANGE with
+ * KQA_FIELD_ITEM, KQA_E_RANGE or KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
                                                  const int32_t *percents, int32_t item);
@@ -30,8 +30,8 @@ KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *crit
 /** Score of one category on one sheet.
  * @param criteria The set.
  * @param percents One sheet, as in kqa_sheet_item_score().
- * @param category 0 to category_count - 1.
- * @return Points; as kqa_sheet_item_score(), with KQA_FIELD_CATEGORY.
+ * @param category Place of the category, 0 to category_count - 1.
+ * @return Points, 0 to the category's; as kqa_sheet_item_score(), with KQA_FIELD_CATEGORY.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *criteria,
                                                      const int32_t *percents, int32_t category);
@@ -49,8 +49,8 @@ KQA_API struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria,
  * @article 10, 16, 17
  * @param edition  The edition.
  * @param criteria The set.
- * @param percents sheets x item_count percents, sheet by sheet.
- * @param sheets   Number of sheets, from the edition's least number of assessors to 99.
+ * @param percents sheets x item_count percents of 0 to 100 in the criteria's step, sheet by sheet.
+ * @param sheets   Number of sheets, at least the edition's least number of assessors, at most 99.
  * @return Points, 0 to 1000; the faults of kqa_edition_check() and kqa_criteria_check(),
  *         KQA_E_TOO_FEW or KQA_E_TOO_MANY with KQA_FIELD_SHEETS, KQA_E_RANGE or KQA_E_STEP with
  *         KQA_FIELD_PERCENT (sheet in `index[0]`, item in `index[1]`).
@@ -62,10 +62,11 @@ KQA_API struct kqa_quantity kqa_panel_score(const struct kqa_edition *edition,
 /** A panel's mean score of one category.
  * @param edition  The edition.
  * @param criteria The set.
- * @param percents sheets x item_count percents, sheet by sheet.
+ * @param percents sheets x item_count percents of 0 to 100 in the criteria's step, sheet by sheet.
  * @param sheets   Number of sheets, as in kqa_panel_score().
- * @param category 0 to category_count - 1.
- * @return Points; as kqa_panel_score(), and KQA_E_RANGE with KQA_FIELD_CATEGORY.
+ * @param category Place of the category, 0 to category_count - 1.
+ * @return Points, 0 to the category's; as kqa_panel_score(), and KQA_E_RANGE with
+ * KQA_FIELD_CATEGORY.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *edition,
                                                      const struct kqa_criteria *criteria,
@@ -75,7 +76,7 @@ KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *e
 /** How far the assessors of a panel lie apart: the highest sheet less the lowest.
  * @param edition  The edition.
  * @param criteria The set.
- * @param percents sheets x item_count percents, sheet by sheet.
+ * @param percents sheets x item_count percents of 0 to 100 in the criteria's step, sheet by sheet.
  * @param sheets   Number of sheets, as in kqa_panel_score().
  * @return Points, 0 to 1000; as kqa_panel_score().
  * @since 0.1 */
@@ -87,10 +88,10 @@ KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
  * `score.rounding` says so.
  * @article 18
  * @param edition  The edition.
- * @param document Score of the document review, 0 to 1000, denominator at most 1,000,000.
+ * @param document Score of the document review, 0 to 1000 points, denominator at most 1,000,000.
  * @param site     Score of the site review, likewise.
- * @return Points in lowest terms, denominator at most 10^15; the faults of kqa_edition_check(),
- *         KQA_E_RANGE with KQA_FIELD_DOCUMENT_SCORE or KQA_FIELD_SITE_SCORE.
+ * @return Points, 0 to 1000, in lowest terms, denominator at most 10^15; the faults of
+ * kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_DOCUMENT_SCORE or KQA_FIELD_SITE_SCORE.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_total_score(const struct kqa_edition *edition,
                                             struct kqa_ratio document, struct kqa_ratio site);
@@ -110,29 +111,30 @@ KQA_API struct kqa_decision kqa_floors_check(const struct kqa_edition *edition,
  * @param edition  The edition.
  * @param document Score of the document review, as in kqa_total_score().
  * @param decimals Decimals that the site score may have, 0 to 3.
- * @return Points; 0/0 when not even 1000 suffice. The faults of kqa_total_score(), KQA_E_RANGE with
- *         KQA_FIELD_DECIMALS.
+ * @return Points, 0 to 1000; 0/0 when not even 1000 suffice. The faults of kqa_total_score(),
+ * KQA_E_RANGE with KQA_FIELD_DECIMALS.
  * @since 0.1 */
 KQA_API struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
                                                  struct kqa_ratio document, int32_t decimals);
 
 /** One entry of a ranking. @since 0.1 */
 struct kqa_ranked {
-  struct kqa_ratio total; /**< In: the total; denominator 0 for one that is not ranked. */
-  int32_t rank;           /**< Out: rank from 1; 0 for one that is not ranked. */
-  int32_t order;    /**< Out, at place k: place of the kth of the ranking, from high to low, equal
-                       totals in input order; -1 beyond the last ranked one. */
-  int32_t spare;    /**< Working room. */
-  int32_t reserved; /**< 0. */
+  struct kqa_ratio
+    total;       /**< In: the total, 0 to 1000 points; denominator 0 for one that is not ranked. */
+  int32_t rank;  /**< Out: rank from 1; 0 for one that is not ranked. */
+  int32_t order; /**< Out, at place k: place, from 0, of the kth of the ranking, from high to low,
+                    equal totals in input order; -1 beyond the last ranked one. */
+  int32_t spare; /**< Working room, any value. */
+  int32_t reserved; /**< Always 0. */
 };
 
 /** Ranks totals from high to low; equal totals share a rank (1, 1, 3).
  * @article 18
  * @param entries The entries; on a fault their outputs are zero.
  * @param count   Length of entries, at most 1,000,000.
- * @return How many are ranked; KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES, KQA_E_RANGE with
- *         KQA_FIELD_TOTAL (place in `index[0]`) for a total outside 0 to 1000 or with a denominator
- *         above 10^15.
+ * @return How many entries are ranked, 0 to count; KQA_E_TOO_MANY with KQA_FIELD_CANDIDATES,
+ * KQA_E_RANGE with KQA_FIELD_TOTAL (place in `index[0]`) for a total outside 0 to 1000 or with a
+ * denominator above 10^15.
  * @since 0.1 */
 KQA_API struct kqa_number kqa_rank(struct kqa_ranked *entries, size_t count);
 

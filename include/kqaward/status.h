@@ -6,7 +6,8 @@
  * Every result begins with a struct kqa_fault; when its status is not KQA_OK, everything else in
  * the result is zero and nothing was written to the caller's buffers beyond zeros.
  *
- * Pointers must be valid for the sizes given with them; a list of length 0 may be NULL.
+ * No pointer may be NULL unless its sentence says so, and each must be valid for the sizes given
+ * with it; a list of length 0 may be NULL. A size_t is 0 or more, as its type says.
  */
 #ifndef KQAWARD_STATUS_H
 #define KQAWARD_STATUS_H
@@ -216,7 +217,8 @@ struct kqa_fault {
 /** A whole number, or a fault. @since 0.1 */
 struct kqa_number {
   struct kqa_fault fault; /**< Status and field. */
-  int64_t value;          /**< The number; its unit is the function's. 0 on a fault. */
+  int64_t value; /**< The value that the function names, in its unit, from -10^18 to 10^18; 0 on a
+                    fault. */
 };
 
 /** The short permanent name of a status, such as `"range"`.

@@ -7,6 +7,9 @@ build_reference() {
   configure docs $(options_of docs) && ninja -C "$build/docs" docs
 }
 
+# Needs the Python package, which knows the register of provisions and parameters.
+symbols_are_told() { "$build/python/bin/python" "$root/docs/site/symbols.py" "$build/docs/docs"; }
+
 docs_tools() {
   local tools=$root/docs/site/requirements.txt
   cmp -s "$tools" "$build/python/docs-tools" && return 0
@@ -37,6 +40,7 @@ docs() {
     tally check "docs: the tools" failed
     return
   fi
+  check "docs: every public symbol states unit, range, shape, faults and articles" symbols_are_told
   check "docs: the site has no warning" build_site
   check "docs: links lead somewhere, nothing is fetched, search knows the words" site_is_sound
   check "docs: valid HTML" html_is_valid
