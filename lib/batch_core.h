@@ -69,10 +69,43 @@ void kqa_batch_mark_none(const struct batch_block *block);
 #define ALL_WON                                                                                    \
   (KQA_WON_QUALITY | KQA_WON_NOMINATION | KQA_WON_QUALITY_REVOKED | KQA_WON_NOMINATION_REVOKED)
 
-/* 1 for a number that is neither a day nor KQA_NO_DAY, else 0. */
-static inline uint32_t is_no_day(int32_t day)
+/* The bounds of days seen so far: what a day is not, but KQA_NO_DAY, lies outside. */
+struct days_seen {
+  int32_t before_least; /* the day before the least, which wraps around for KQA_NO_DAY */
+  int32_t most;
+};
+
+static inline struct days_seen nothing_seen(void)
 {
-  return (day != KQA_NO_DAY) & ((day < FIRST_DAY_NUMBER) | (day > LAST_DAY_NUMBER));
+  return (struct days_seen){.before_least = INT32_MAX, .most = INT32_MIN};
+}
+
+static inline int32_t lesser(int32_t a, int32_t b)
+{
+  return a < b ? a : b;
+}
+
+static inline int32_t greater(int32_t a, int32_t b)
+{
+  return a > b ? a : b;
+}
+
+static inline void see_day(struct days_seen *seen, int32_t day)
+{
+  seen->before_least = lesser(seen->before_least, (int32_t)((uint32_t)day - 1));
+  seen->most = greater(seen->most, day);
+}
+
+static inline bool saw_impossible_day(struct days_seen seen)
+{
+  return seen.before_least < FIRST_DAY_NUMBER - 1 || seen.most > LAST_DAY_NUMBER;
+}
+
+/* The block of a column of days; one that is not there has none. */
+static inline const int32_t *days_of(const int32_t *column, const struct batch_block *block,
+                                     const struct batch_plan *plan)
+{
+  return column ? column + block->first : plan->no_days;
 }
 
 /* Two small answers of each row, side by side in one number until they are written. */

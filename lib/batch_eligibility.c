@@ -17,13 +17,6 @@ struct judged {
   uint32_t failed[BATCH_BLOCK];
 };
 
-/* The block of a column of days; one that is not there has none. */
-static const int32_t *days_of(const int32_t *column, const struct batch_block *block,
-                              const struct batch_plan *plan)
-{
-  return column ? column + block->first : plan->no_days;
-}
-
 static inline uint32_t bit_if(bool condition, uint32_t bit)
 {
   return condition ? bit : 0;
@@ -45,7 +38,7 @@ static bool judge_record(struct judged *restrict judged, const struct batch_plan
   const int32_t *revocation = days_of(block->columns->revocation, block, plan);
   const struct batch_plan p = *plan;
   const size_t count = block->count;
-  uint32_t suspect = 0;
+  struct days_seen seen = nothing_seen();
 
   for (size_t i = 0; i < count; i++) {
     uint32_t hit =
@@ -57,10 +50,13 @@ static bool judge_record(struct judged *restrict judged, const struct batch_plan
 
     judged->known[i] = hit;
     judged->failed[i] = hit;
-    suspect |= is_no_day(inspection[i]) | is_no_day(accident[i]) | is_no_day(complaint[i]) |
-               is_no_day(fraud[i]) | is_no_day(revocation[i]);
+    see_day(&seen, inspection[i]);
+    see_day(&seen, accident[i]);
+    see_day(&seen, complaint[i]);
+    see_day(&seen, fraud[i]);
+    see_day(&seen, revocation[i]);
   }
-  return suspect;
+  return saw_impossible_day(seen);
 }
 
 /* Art. 12(1) and 14: a day must be known and not after the last one, and so many copies. */
@@ -75,7 +71,9 @@ static bool judge_dossier(struct judged *restrict judged, const struct batch_pla
   const int32_t deadline = plan->deadline;
   const int32_t min_copies = plan->min_copies;
   const size_t count = block->count;
-  uint32_t suspect = 0;
+  struct days_seen seen = nothing_seen();
+  int32_t least_copies = KQA_NO_NUMBER;
+  int32_t most_copies = MAX_COPIES;
 
   for (size_t i = 0; i < count; i++) {
     judged->known[i] |= bit_if(since[i] != KQA_NO_DAY, OPERATING_YEARS) |
@@ -85,10 +83,12 @@ static bool judge_dossier(struct judged *restrict judged, const struct batch_pla
       bit_if(since[i] > latest_start, OPERATING_YEARS) |
       bit_if(received[i] > deadline, BIT(KQA_REQUIREMENT_RECEIVED)) |
       bit_if((copies[i] < min_copies) & (copies[i] != KQA_NO_NUMBER), BIT(KQA_REQUIREMENT_COPIES));
-    suspect |= is_no_day(since[i]) | is_no_day(received[i]);
-    suspect |= (copies[i] < KQA_NO_NUMBER) | (copies[i] > MAX_COPIES);
+    see_day(&seen, since[i]);
+    see_day(&seen, received[i]);
+    least_copies = lesser(least_copies, copies[i]);
+    most_copies = greater(most_copies, copies[i]);
   }
-  return suspect;
+  return saw_impossible_day(seen) || least_copies != KQA_NO_NUMBER || most_copies != MAX_COPIES;
 }
 
 /* Art. 14: one of four bodies recommends. */

@@ -3,7 +3,8 @@
 
 static bool has_no_day(const int32_t *days, size_t row)
 {
-  return days && is_no_day(days[row]);
+  return days && days[row] != KQA_NO_DAY &&
+         (days[row] < FIRST_DAY_NUMBER || days[row] > LAST_DAY_NUMBER);
 }
 
 /* A number from 0, or none. */

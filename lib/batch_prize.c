@@ -92,51 +92,49 @@ bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *b
   return suspect;
 }
 
-/* Days are counted from 1 March of the year 0, so that a leap day is the last of its year. */
+/* Days are counted from 1 March of the year 0, so that a leap day is the last of its year, and
+ * years within their century. */
 #define MARCH_SHIFT 719468
+#define DAYS_OF_4_CENTURIES 146097u
 
-static int32_t days_before_march_year(int32_t year)
+/* Days of the years before one of a century, which has the leap days of the century before it only
+ * when that ends with one. */
+static inline uint32_t days_before_year(uint32_t year, uint32_t leap_days_missing)
 {
-  return 365 * year + year / 4 - year / 100 + year / 400;
+  return 365 * year + year / 4 - (year >= 100 ? leap_days_missing : 0);
 }
 
-/* The day so many years on; 29 February becomes 28 February where there is none. */
-static int32_t years_on(int32_t day, int32_t years)
+/* The day so many years on, at most 100; 29 February becomes 28 February where there is none. */
+static inline int32_t years_on(int32_t day, uint32_t years)
 {
-  int32_t days = day + MARCH_SHIFT;
-  int32_t century = (4 * days + 3) / 146097;
-  int32_t year = 100 * century + (4 * (days - 146097 * century / 4) + 3) / 1461;
-  int32_t reached = days_before_march_year(year + years) + days - days_before_march_year(year);
-  int32_t last = days_before_march_year(year + years + 1) - 1;
+  uint32_t days = (uint32_t)day + MARCH_SHIFT;
+  uint32_t century = (4 * days + 3) / DAYS_OF_4_CENTURIES;
+  uint32_t rest = days - DAYS_OF_4_CENTURIES * century / 4;
+  uint32_t year = (rest * 91867 + 80000) >> 25; /* (4 * rest + 3) / 1461 without a division */
+  uint32_t missing = century % 4 == 3 ? 0 : 1;
+  uint32_t reached = rest - days_before_year(year, 0) + days_before_year(year + years, missing);
+  uint32_t last = days_before_year(year + years + 1, missing) - 1;
 
-  return (reached < last ? reached : last) - MARCH_SHIFT;
+  return (int32_t)((reached < last ? reached : last) - rest + (uint32_t)day);
 }
 
-/* The later of the day that stands and the end of the bar that a decision brings. */
-static void extend_bars(int32_t *restrict bars, const int32_t *decided, size_t count, int32_t years)
+static inline int32_t bar_end(int32_t decided, uint32_t years)
 {
-  for (size_t i = 0; i < count; i++) {
-    bool is_day = (decided[i] >= FIRST_DAY_NUMBER) & (decided[i] <= LAST_DAY_NUMBER);
-    int32_t end = years_on(is_day ? decided[i] : 0, years);
-
-    bars[i] = (is_day & (end > bars[i])) ? end : bars[i];
-  }
+  return decided == KQA_NO_DAY ? KQA_NO_DAY : years_on(decided, years);
 }
 
 void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block)
 {
-  const struct kqa_columns *columns = block->columns;
-  const size_t first = block->first;
+  const int32_t *fraud = days_of(block->columns->fraud, block, plan);
+  const int32_t *revocation = days_of(block->columns->revocation, block, plan);
+  const uint32_t fraud_years = (uint32_t)plan->fraud_years;
+  const uint32_t revocation_years = (uint32_t)plan->revocation_years;
   const size_t count = block->count;
-  int32_t *bars = block->answers->bar_last_day;
+  int32_t *restrict bars = block->answers->bar_last_day;
 
   if (!bars)
     return;
-  bars += first;
+  bars += block->first;
   for (size_t i = 0; i < count; i++)
-    bars[i] = KQA_NO_DAY;
-  if (columns->fraud)
-    extend_bars(bars, columns->fraud + first, count, plan->fraud_years);
-  if (columns->revocation)
-    extend_bars(bars, columns->revocation + first, count, plan->revocation_years);
+    bars[i] = greater(bar_end(fraud[i], fraud_years), bar_end(revocation[i], revocation_years));
 }

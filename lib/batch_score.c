@@ -23,10 +23,8 @@ static bool add_up(int64_t *restrict total, uint32_t *restrict floors, const int
 
     total[i] = either < 0 ? KQA_NO_NUMBER : sum;
     floors[i] = low << 8 | (low ? KQA_VERDICT_NOT_MET : open);
-    lowest = document[i] < lowest ? document[i] : lowest;
-    lowest = site[i] < lowest ? site[i] : lowest;
-    highest = document[i] > highest ? document[i] : highest;
-    highest = site[i] > highest ? site[i] : highest;
+    lowest = lesser(lowest, lesser(document[i], site[i]));
+    highest = greater(highest, greater(document[i], site[i]));
   }
   return lowest != KQA_NO_NUMBER || highest != MAX_SCORE;
 }

@@ -11,6 +11,12 @@ void call_trouble(struct call *call, const char *key, const char *what)
     snprintf(call->trouble, sizeof call->trouble, "input `%s`: %s", key, what);
 }
 
+void call_columns(struct call *call, const char *difference)
+{
+  if (difference != NULL)
+    call_trouble(call, "columns", difference);
+}
+
 static bool is_listed(const char *keys, const char *key)
 {
   size_t length = strlen(key);

@@ -34,6 +34,9 @@ extern const struct function round_functions[];
 /* Notes the first trouble with an input. */
 void call_trouble(struct call *call, const char *key, const char *what);
 
+/* Notes as trouble what columns decide otherwise; NULL: nothing. */
+void call_columns(struct call *call, const char *difference);
+
 /* Notes trouble when an object has a key outside the list. */
 void call_keys(struct call *call, const struct json_value *object, const char *keys);
 

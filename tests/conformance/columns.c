@@ -1,11 +1,7 @@
 /* One row of columns for a case. */
 #include "columns.h"
 
-static void require(struct call *call, bool condition, const char *what)
-{
-  if (!condition)
-    call_trouble(call, "columns", what);
-}
+#include <stddef.h>
 
 static int32_t day_of(struct kqa_date date)
 {
@@ -32,11 +28,11 @@ static bool is_place_of_first(const struct kqa_eligibility *result, int32_t plac
   return place == first;
 }
 
-void same_eligibility_in_columns(struct call *call, struct kqa_date deadline,
-                                 const struct kqa_application *application,
-                                 const struct kqa_incident *incidents, size_t incident_count,
-                                 const struct kqa_sanction *sanctions, size_t sanction_count,
-                                 const struct kqa_eligibility *result)
+const char *eligibility_in_columns(const struct kqa_edition *edition, struct kqa_date deadline,
+                                   const struct kqa_application *application,
+                                   const struct kqa_incident *incidents, size_t incident_count,
+                                   const struct kqa_sanction *sanctions, size_t sanction_count,
+                                   const struct kqa_eligibility *result)
 {
   uint32_t known = 0;
   uint32_t holds = 0;
@@ -58,7 +54,7 @@ void same_eligibility_in_columns(struct call *call, struct kqa_date deadline,
   struct kqa_number at_fault;
 
   if (result->fault.status != KQA_OK)
-    return;
+    return NULL;
   for (int32_t fact = 0; fact < KQA_FACTS; fact++) {
     known |= (uint32_t)(application->facts[fact] != KQA_UNKNOWN) << fact;
     holds |= (uint32_t)(application->facts[fact] == KQA_TRUE) << fact;
@@ -68,11 +64,23 @@ void same_eligibility_in_columns(struct call *call, struct kqa_date deadline,
                 deadline);
   for (size_t i = 0; i < sanction_count; i++)
     keep_latest(&bars[sanctions[i].kind - KQA_SANCTION_FRAUD], sanctions[i].decided, deadline);
-  at_fault = kqa_batch_decide(&call->edition, deadline, &columns, &answers, 0, 1);
-  require(call, at_fault.fault.status == KQA_OK && at_fault.value == 0, "a fault");
-  require(call, verdict == result->verdict, "another verdict");
-  require(call, is_place_of_first(result, decisive), "another decisive finding");
-  require(call, missing == result->missing, "other facts missing");
+  at_fault = kqa_batch_decide(edition, deadline, &columns, &answers, 0, 1);
+  if (at_fault.fault.status != KQA_OK || at_fault.value != 0)
+    return "a fault of the qualification check";
+  if (verdict != result->verdict)
+    return "another verdict";
+  if (!is_place_of_first(result, decisive))
+    return "another decisive finding";
+  return missing == result->missing ? NULL : "other facts missing";
+}
+
+static bool is_refused(const struct kqa_edition *edition, const struct kqa_columns *columns,
+                       const struct kqa_answers *answers)
+{
+  struct kqa_number at_fault =
+    kqa_batch_decide(edition, edition->in_force_from, columns, answers, 0, 1);
+
+  return at_fault.fault.status != KQA_OK || at_fault.value != 0;
 }
 
 /* Whether a fraction counts whole millionths, and how many. */
@@ -85,10 +93,11 @@ static bool in_millionths(struct kqa_ratio score, int32_t *millionths)
   return whole;
 }
 
-void same_scores_in_columns(struct call *call, struct kqa_ratio document, struct kqa_ratio site)
+const char *scores_in_columns(const struct kqa_edition *edition, struct kqa_ratio document,
+                              struct kqa_ratio site)
 {
-  struct kqa_quantity total = kqa_total_score(&call->edition, document, site);
-  struct kqa_decision decision = kqa_floors_check(&call->edition, document, site);
+  struct kqa_quantity total = kqa_total_score(edition, document, site);
+  struct kqa_decision decision = kqa_floors_check(edition, document, site);
   int32_t scores[2];
   int64_t in_billionths;
   int8_t floors;
@@ -97,18 +106,16 @@ void same_scores_in_columns(struct call *call, struct kqa_ratio document, struct
 
   if (total.fault.status != KQA_OK || !in_millionths(document, &scores[0]) ||
       !in_millionths(site, &scores[1]))
-    return;
-  require(call,
-          kqa_batch_decide(&call->edition, call->edition.in_force_from, &columns, &answers, 0, 1)
-              .fault.status == KQA_OK,
-          "a fault");
-  require(call, in_billionths == total.value.num * (KQA_COLUMN_TOTAL_PER_POINT / total.value.den),
-          "another total");
-  require(call, floors == decision.verdict, "another verdict on the floors");
+    return NULL;
+  if (is_refused(edition, &columns, &answers))
+    return "a fault of the scores";
+  if (in_billionths != total.value.num * (KQA_COLUMN_TOTAL_PER_POINT / total.value.den))
+    return "another total";
+  return floors == decision.verdict ? NULL : "another verdict on the floors";
 }
 
-void same_prize_in_columns(struct call *call, int32_t award, const struct kqa_past_award *history,
-                           size_t count, int64_t amount)
+const char *prize_in_columns(const struct kqa_edition *edition, int32_t award,
+                             const struct kqa_past_award *history, size_t count, int64_t amount)
 {
   int8_t asked = (int8_t)award;
   uint8_t won = 0;
@@ -122,11 +129,9 @@ void same_prize_in_columns(struct call *call, int32_t award, const struct kqa_pa
     won |= (uint8_t)(history[i].award << (history[i].revoked ? 2 : 0));
     paid[history[i].revoked] += history[i].paid;
   }
-  require(call,
-          kqa_batch_decide(&call->edition, call->edition.in_force_from, &columns, &answers, 0, 1)
-              .fault.status == KQA_OK,
-          "a fault");
-  require(call, prize == amount, "another prize");
+  if (is_refused(edition, &columns, &answers))
+    return "a fault of the prize";
+  return prize == amount ? NULL : "another prize";
 }
 
 static bool is_same_fault(struct kqa_fault fault, int8_t status, int16_t field)
@@ -134,8 +139,8 @@ static bool is_same_fault(struct kqa_fault fault, int8_t status, int16_t field)
   return fault.status == status && fault.field == field;
 }
 
-void same_ballot_in_columns(struct call *call, const struct kqa_ballot *ballot,
-                            const struct kqa_decision *decision)
+const char *ballot_in_columns(const struct kqa_edition *edition, const struct kqa_ballot *ballot,
+                              const struct kqa_decision *decision)
 {
   int8_t convened_by = (int8_t)ballot->convened_by;
   int8_t verdict;
@@ -145,8 +150,54 @@ void same_ballot_in_columns(struct call *call, const struct kqa_ballot *ballot,
                                              &ballot->yes};
   const struct kqa_ballot_answers answers = {&verdict, NULL, &status, &field};
 
-  if (kqa_batch_ballots(&call->edition, &columns, &answers, 0, 1).fault.status != KQA_OK)
-    return;
-  require(call, verdict == decision->verdict, "another verdict");
-  require(call, is_same_fault(decision->fault, status, field), "another fault");
+  if (kqa_batch_ballots(edition, &columns, &answers, 0, 1).fault.status != KQA_OK)
+    return NULL;
+  if (verdict != decision->verdict)
+    return "another verdict on the vote";
+  return is_same_fault(decision->fault, status, field) ? NULL : "another fault of the vote";
+}
+
+static const struct kqa_past_award *history_of(const struct kqa_round *round,
+                                               const struct kqa_organization *organization)
+{
+  return organization->history.count > 0 ? round->history + organization->history.first : NULL;
+}
+
+static const char *organization_in_columns(const struct kqa_edition *edition,
+                                           const struct kqa_round *round,
+                                           const struct kqa_organization *organization,
+                                           const struct kqa_outcome *outcome)
+{
+  const struct kqa_incident *incidents =
+    organization->incidents.count > 0 ? round->incidents + organization->incidents.first : NULL;
+  const struct kqa_sanction *sanctions =
+    organization->sanctions.count > 0 ? round->sanctions + organization->sanctions.first : NULL;
+  const size_t incident_count = (size_t)organization->incidents.count;
+  const size_t sanction_count = (size_t)organization->sanctions.count;
+  struct kqa_eligibility eligibility =
+    kqa_eligibility_decide(edition, round->deadline, &organization->application, incidents,
+                           incident_count, sanctions, sanction_count);
+  const char *difference =
+    eligibility_in_columns(edition, round->deadline, &organization->application, incidents,
+                           incident_count, sanctions, sanction_count, &eligibility);
+
+  if (eligibility.verdict != outcome->eligible)
+    return "another verdict than in the round";
+  if (!difference)
+    difference = scores_in_columns(edition, outcome->document, outcome->site);
+  if (!difference && outcome->award != KQA_AWARD_NONE)
+    difference = prize_in_columns(edition, outcome->award, history_of(round, organization),
+                                  (size_t)organization->history.count, outcome->prize);
+  return difference;
+}
+
+const char *round_in_columns(const struct kqa_edition *edition, const struct kqa_round *round,
+                             const struct kqa_outcome *outcomes)
+{
+  const char *difference = NULL;
+
+  for (int32_t i = 0; i < round->organization_count && !difference; i++)
+    if (round->organizations[i].has_dossier)
+      difference = organization_in_columns(edition, round, &round->organizations[i], &outcomes[i]);
+  return difference;
 }

@@ -28,7 +28,7 @@ static void ballot_decide(struct call *call)
   };
   struct kqa_decision decision = kqa_ballot_decide(&call->edition, &ballot);
 
-  same_ballot_in_columns(call, &ballot, &decision);
+  call_columns(call, ballot_in_columns(&call->edition, &ballot, &decision));
   answer_decision(call->answer, &decision);
 }
 
@@ -141,7 +141,7 @@ static void prize_decide(struct call *call)
 
   if (answer_fault(call->answer, prize.fault))
     return;
-  same_prize_in_columns(call, award, history, count, prize.amount);
+  call_columns(call, prize_in_columns(&call->edition, award, history, count, prize.amount));
   answer_number(call->answer, "amount", prize.amount);
   answer_findings(call->answer, prize.findings, prize.count);
 }

@@ -78,8 +78,8 @@ static void eligibility_decide(struct call *call)
   struct kqa_eligibility result = kqa_eligibility_decide(
     &call->edition, deadline, &application, incidents, incident_count, sanctions, sanction_count);
 
-  same_eligibility_in_columns(call, deadline, &application, incidents, incident_count, sanctions,
-                              sanction_count, &result);
+  call_columns(call, eligibility_in_columns(&call->edition, deadline, &application, incidents,
+                                            incident_count, sanctions, sanction_count, &result));
   if (answer_fault(call->answer, result.fault))
     return;
   answer_text(call->answer, "verdict", kqa_verdict_name(result.verdict));

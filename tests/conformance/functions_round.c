@@ -1,5 +1,6 @@
 /* The room round. */
 #include "call.h"
+#include "columns.h"
 #include "round_answer.h"
 
 void round_answer_fault(struct answer *answer, const struct round_fault *fault)
@@ -106,21 +107,33 @@ static void answer_summary(struct answer *answer, const struct kqa_round_summary
   answer_number(answer, "prize_total", summary->prize_total);
 }
 
+static void answer_result(struct answer *answer, const struct round_file *file,
+                          const struct round_result *result, enum round_form form)
+{
+  answer_number(answer, "year", file->round.year);
+  answer_text(answer, "ordinance", file->edition.id);
+  answer_organizations(answer, file, result, form);
+  answer_summary(answer, &result->summary);
+}
+
+/* Where columns decide otherwise, their difference is the answer. */
 void round_answer(struct answer *answer, const struct json_value *root, enum round_form form)
 {
   struct round_file file;
   struct round_result result;
   struct round_fault fault;
+  const char *difference;
 
   if (!round_file_read(root, &file, &fault)) {
     round_answer_fault(answer, &fault);
     return;
   }
   if (round_file_decide(&file, &result, &fault)) {
-    answer_number(answer, "year", file.round.year);
-    answer_text(answer, "ordinance", file.edition.id);
-    answer_organizations(answer, &file, &result, form);
-    answer_summary(answer, &result.summary);
+    difference = round_in_columns(&file.edition, &file.round, result.outcomes);
+    if (difference == NULL)
+      answer_result(answer, &file, &result, form);
+    else
+      answer_text(answer, "columns", difference);
     round_result_free(&result);
   } else {
     round_answer_fault(answer, &fault);

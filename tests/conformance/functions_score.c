@@ -173,7 +173,7 @@ static void total_score(struct call *call)
   struct kqa_ratio document = get_ratio(call, call->input, "document");
   struct kqa_ratio site = get_ratio(call, call->input, "site");
 
-  same_scores_in_columns(call, document, site);
+  call_columns(call, scores_in_columns(&call->edition, document, site));
   answer_kqa_quantity(call->answer, kqa_total_score(&call->edition, document, site));
 }
 
@@ -183,7 +183,7 @@ static void floors_check(struct call *call)
   struct kqa_ratio site = get_ratio(call, call->input, "site");
   struct kqa_decision decision = kqa_floors_check(&call->edition, document, site);
 
-  same_scores_in_columns(call, document, site);
+  call_columns(call, scores_in_columns(&call->edition, document, site));
   answer_decision(call->answer, &decision);
 }
 

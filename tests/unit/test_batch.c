@@ -675,6 +675,36 @@ static void every_day_around_a_deadline_decides_as_in_one_case(void **state)
     }
 }
 
+/* Art. 26 and 30: every day of 400 years, after which the calendar repeats itself, by the years of
+ * the ordinance and by the fewest and most that an edition may have. */
+static void bar_from_every_day_of_the_calendar_ends_as_in_one_case(void **state)
+{
+  const int32_t years[] = {0, 1, 3, 5, 60};
+  const int32_t first = number_of((struct kqa_date){1999, 12, 31});
+  const struct kqa_answers answers = {.bar_last_day = out.bar_last_day};
+
+  (void)state;
+  for (size_t y = 0; y < COUNT_OF(years); y++) {
+    struct kqa_edition edition = edition_2020();
+
+    edition.bar_revocation_years = years[y];
+    for (int32_t done = 0; done <= DAYS_OF_400_YEARS; done += MAX_ROWS) {
+      struct kqa_columns columns = {.rows = MAX_ROWS, .revocation = in.revocation};
+
+      for (int32_t row = 0; row < MAX_ROWS; row++)
+        in.revocation[row] = first + done + row;
+      assert_no_fault(
+        kqa_batch_decide(&edition, deadlines[0], &columns, &answers, 0, MAX_ROWS).fault);
+      for (int32_t row = 0; row < MAX_ROWS; row++)
+        assert_int_equal(
+          out.bar_last_day[row],
+          number_of(kqa_bar_last_day(&edition, (struct kqa_sanction){KQA_SANCTION_REVOCATION,
+                                                                     date_of(in.revocation[row])})
+                      .date));
+    }
+  }
+}
+
 /* Art. 5 and 18: all scores near the floors, under every weight of two digits and every rounding.
  */
 static void scores_near_the_floors_decide_as_in_one_case(void **state)
@@ -1063,6 +1093,7 @@ int main(int argc, char **argv)
     cmocka_unit_test(random_rows_are_decided_as_one_case_is),
     cmocka_unit_test(every_two_requirements_decide_as_in_one_case),
     cmocka_unit_test(every_day_around_a_deadline_decides_as_in_one_case),
+    cmocka_unit_test(bar_from_every_day_of_the_calendar_ends_as_in_one_case),
     cmocka_unit_test(scores_near_the_floors_decide_as_in_one_case),
     cmocka_unit_test(total_halfway_between_two_decimals_goes_to_the_even_one),
     cmocka_unit_test(place_names_the_provision_of_its_finding),
