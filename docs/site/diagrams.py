@@ -43,7 +43,7 @@ def procedure(lang: str) -> str:
     citation = next(p for p in kq.provisions() if p.key == "special_nomination").citation(lang)
     off_quota = ("不占名额", "off the quota")[english]
     lines.append(f'special [label="{special}\\n{citation}", style="rounded,dashed,filled"];')
-    lines.append(f'special -> approval [style=dashed, label="{off_quota}"];')
+    lines.append(f'special -> approval [style=dashed, label="  {off_quota}"];')
     return "\n".join([*lines, "}"]) + "\n"
 
 

@@ -55,6 +55,7 @@ WORDS: Words = {
     "name": ("名称", "Name"),
     "label": ("含义", "Meaning"),
     "value": ("取值", "Value"),
+    "article": ("条文", "Article"),
     "bounds": ("允许的值", "Allowed values"),
     "cases": ("检验用例：{}个", "Cases that check it: {}"),
     "clauses": ("证明条款", "Clauses proved"),
@@ -89,7 +90,7 @@ class Page:
         return f'<a href="../c/{self.links[name]}"><code>{name}()</code></a>'
 
     def article(self, number: int) -> str:
-        return f"[{_citation(number, self.lang)}](articles.md#{_anchor(number)})"
+        return f"[{_citation(number, self.lang)}](articles.md#{_anchor(number)}){{.whole}}"
 
 
 def _citation(number: int, lang: str) -> str:
@@ -210,7 +211,7 @@ def parameters_page(page: Page) -> str:
          page.article(p.article)]
         for p in kq.parameters()
     ]
-    heads = [page.word(key) for key in ("name", "label", "value", "bounds")] + [""]
+    heads = [page.word(key) for key in ("name", "label", "value", "bounds", "article")]
     return f"# {page.word('parameters')}\n\n{page.word('parameters_lead')}\n\n{table(heads, rows)}"
 
 
@@ -237,16 +238,16 @@ def _register_rows(name: str) -> list[tuple[str, str, str, str, str]]:
 
 def errors_page(page: Page) -> str:
     place = 4 if page.lang == "en" else 3
-    statuses = [[f"`{r[2]}`", f"`KQA_{r[0]}`", r[1], r[place]] for r in _register_rows("status.def")]
-    fields = [[f"`{r[2]}`", f"`KQA_FIELD_{r[0]}`", r[1], r[place]] for r in _register_rows("field.def")]
-    heads = [page.word("name"), "C", page.word("code")]
+    statuses = [[f"`{r[2]}`", r[place], f"`KQA_{r[0]}`", r[1]] for r in _register_rows("status.def")]
+    fields = [[f"`{r[2]}`", r[place], f"`KQA_FIELD_{r[0]}`", r[1]] for r in _register_rows("field.def")]
+    name, code = page.word("name"), page.word("code")
     return "\n".join([
         f"# {page.word('errors')}\n",
         page.word("errors_lead") + "\n",
         f"## {page.word('statuses')}\n",
-        table([*heads, page.word("label")], statuses),
+        table([name, page.word("label"), "C", code], statuses),
         f"## {page.word('fields')}\n",
-        table([*heads, page.word("bounds")], fields),
+        table([name, page.word("bounds"), "C", code], fields),
     ])
 
 

