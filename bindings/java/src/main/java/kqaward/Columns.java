@@ -43,10 +43,7 @@ public final class Columns {
    * @param rows the length of every column
    */
   public Columns(int rows) {
-    if (rows < 0) {
-      throw KqaException.refuse(Status.RANGE, "rows");
-    }
-    this.rows = rows;
+    this.rows = Given.rows(rows);
   }
 
   /**

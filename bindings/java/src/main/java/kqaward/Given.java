@@ -35,6 +35,13 @@ final class Given {
     return copy;
   }
 
+  static int rows(int rows) {
+    if (rows < 0) {
+      throw KqaException.refuse(Status.RANGE, "rows");
+    }
+    return rows;
+  }
+
   static int code(Language language) {
     return notNull(language, "language").code();
   }

@@ -27,6 +27,7 @@ final class Hostile {
           Application.Builder.class,
           Ballot.class,
           Answers.class,
+          Answers.Column.class,
           BallotAnswers.class,
           Batch.class,
           Below.class,
@@ -217,7 +218,7 @@ final class Hostile {
     put(byte[].class, new byte[] {-128, 127, 0});
     put(int.class, 3, 3, 3);
     put(Object.class, null, "x", 1);
-    put(Set.class, null, Set.of());
+    put(Set.class, null, Set.of(), Set.of(Answers.Column.values()), Set.of(Verdict.MET));
     for (Class<?> type : CLASSES) {
       put(type, type.isEnum() ? type.getEnumConstants() : new Object[0]);
       pool.get(type).add(null);
@@ -362,7 +363,10 @@ final class Hostile {
       }
     }
     boolean mixed = thrown instanceof ClassCastException; // A list of another type than declared.
-    if (!mixed) {
+    boolean huge = // An array that is longer than any may be.
+        thrown instanceof OutOfMemoryError
+            && thrown.getMessage().startsWith("Requested array size");
+    if (!mixed && !huge) {
       String given = Arrays.deepToString(arguments);
       wrong.add(one + " of " + given.substring(0, Math.min(300, given.length())) + ": " + thrown);
     }

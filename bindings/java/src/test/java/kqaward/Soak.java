@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Mixed calls for a time, and the memory of the process meanwhile. Grown memory is a failure. */
 final class Soak {
@@ -75,6 +76,8 @@ final class Soak {
     private final byte[] json;
     private final Round round;
     private final int[] sheet = new int[23];
+    private final Columns columns = new Columns(5000).known(new int[5000]).holds(new int[5000]);
+    private final Answers answers = Answers.blank(5000, Set.of(Answers.Column.VERDICT));
 
     Mixed() throws IOException {
       Path root = Path.of(System.getProperty("kqaward.root"));
@@ -96,7 +99,7 @@ final class Soak {
     }
 
     private void one() {
-      switch (random.nextInt(13)) {
+      switch (random.nextInt(14)) {
         case 0 -> round.decide();
         case 1 -> round.decide().toJsonBytes();
         case 2 -> Round.parse(damaged());
@@ -120,6 +123,7 @@ final class Soak {
         case 11 ->
             Batch.decide(
                 edition, deadline, new Columns(100).known(new int[100]).holds(new int[100]));
+        case 12 -> Batch.decide(edition, deadline, columns, answers);
         default -> {
           for (int i = 0; i < 100; i++) {
             Eligibility.decide(edition, deadline, application).findings().get(0).text(Language.ZH);

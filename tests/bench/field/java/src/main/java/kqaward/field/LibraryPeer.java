@@ -1,6 +1,8 @@
 package kqaward.field;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import kqaward.Answers;
 import kqaward.Batch;
 import kqaward.Columns;
@@ -10,9 +12,17 @@ import kqaward.Edition;
 final class LibraryPeer implements Peer {
   private static final LocalDate DEADLINE = LocalDate.of(2026, 6, 30);
 
+  private static final Set<Answers.Column> WANTED =
+      EnumSet.of(
+          Answers.Column.VERDICT,
+          Answers.Column.DECISIVE,
+          Answers.Column.TOTAL,
+          Answers.Column.FLOORS,
+          Answers.Column.PRIZE);
+
   private final Edition edition = Edition.on(DEADLINE);
   private final Columns columns;
-  private Answers answers;
+  private final Answers answers;
 
   LibraryPeer(ColumnFiles data) {
     columns =
@@ -33,11 +43,12 @@ final class LibraryPeer implements Peer {
             .award(data.bytes("award"))
             .won(data.bytes("won"))
             .paid(data.longs("paid"));
+    answers = Answers.blank(data.rows(), WANTED);
   }
 
   @Override
   public void run() {
-    answers = Batch.decide(edition, DEADLINE, columns);
+    Batch.decide(edition, DEADLINE, columns, answers);
   }
 
   @Override
