@@ -1,7 +1,7 @@
 /* Measures columns: `columns SET ROWS` prints the nanoseconds a row, least and median of several
  * runs: processor time of deciding and of copying as many bytes in all as the columns have, then
- * time by the wall of deciding by one thread and by two. `columns SET ROWS count` decides once, for
- * counting instructions. */
+ * time by the wall of deciding by one thread and by two, and of copying likewise. `columns SET ROWS
+ * count` decides once, for counting instructions. */
 #include <inttypes.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -32,16 +32,11 @@ struct part {
   size_t first, count;
 };
 
-/* A column whose bytes count; touched, so that no run pays for new pages. */
+/* A column whose bytes count. */
 static void *column(struct data *data, size_t size)
 {
-  void *memory = malloc(data->rows * size);
-
-  if (!memory)
-    fail("no memory");
-  memset(memory, 1, data->rows * size);
   data->bytes_a_row += size;
-  return memory;
+  return touched_memory(data->rows * size);
 }
 
 /* One fact in four rows is unknown, some fail in one of three. */
@@ -188,6 +183,8 @@ static struct data make_data(const char *set, size_t rows)
   return data;
 }
 
+typedef void *work_on(void *part);
+
 static void *decide(void *argument)
 {
   const struct part *part = argument;
@@ -203,14 +200,25 @@ static void *decide(void *argument)
   return NULL;
 }
 
-static void decide_alone(const struct data *data)
+static void *copy(void *argument)
+{
+  const struct part *part = argument;
+  const struct data *data = part->data;
+  const size_t half = data->bytes_a_row / 2;
+
+  memcpy(data->to + part->first * half, data->from + part->first * half, part->count * half);
+  __asm__ volatile("" ::: "memory"); /* no run may be left out */
+  return NULL;
+}
+
+static void run_alone(work_on *work, const struct data *data)
 {
   struct part part = {data, 0, data->rows};
 
-  decide(&part);
+  work(&part);
 }
 
-static void decide_by_threads(const struct data *data)
+static void run_by_threads(work_on *work, const struct data *data)
 {
   struct part parts[THREADS];
   pthread_t threads[THREADS];
@@ -220,30 +228,31 @@ static void decide_by_threads(const struct data *data)
 
     parts[i] =
       (struct part){data, first, i + 1 < THREADS ? data->rows / THREADS : data->rows - first};
-    if (pthread_create(&threads[i], NULL, decide, &parts[i]) != 0)
+    if (pthread_create(&threads[i], NULL, work, &parts[i]) != 0)
       fail("no thread");
   }
   for (size_t i = 0; i < THREADS; i++)
     pthread_join(threads[i], NULL);
 }
 
-static void copy(const struct data *data)
-{
-  memcpy(data->to, data->from, data->rows * (data->bytes_a_row / 2));
-  __asm__ volatile("" ::: "memory"); /* no run may be left out */
-}
+/* One thing to measure. */
+struct kind {
+  void (*run)(work_on *work, const struct data *data);
+  work_on *work;
+  clockid_t clock;
+};
 
 /* Nanoseconds a row, by a clock. */
-static double timed(void (*run)(const struct data *data), clockid_t clock, const struct data *data)
+static double timed(const struct kind *kind, const struct data *data)
 {
   const size_t times = ROWS_A_RUN / data->rows + 1;
   struct timespec start;
   struct timespec end;
 
-  clock_gettime(clock, &start);
+  clock_gettime(kind->clock, &start);
   for (size_t i = 0; i < times; i++)
-    run(data);
-  clock_gettime(clock, &end);
+    kind->run(kind->work, data);
+  clock_gettime(kind->clock, &end);
   return ((double)(end.tv_sec - start.tv_sec) * 1e9 + (double)(end.tv_nsec - start.tv_nsec)) /
          (double)(times * data->rows);
 }
@@ -259,19 +268,18 @@ static int by_size(const void *a, const void *b)
 /* By turns, so that what else the machine does falls on all alike. */
 static void measure(const struct data *data)
 {
-  static const struct {
-    void (*run)(const struct data *data);
-    clockid_t clock;
-  } kinds[] = {{decide_alone, CLOCK_PROCESS_CPUTIME_ID},
-               {copy, CLOCK_PROCESS_CPUTIME_ID},
-               {decide_alone, CLOCK_MONOTONIC},
-               {decide_by_threads, CLOCK_MONOTONIC}};
+  static const struct kind kinds[] = {{run_alone, decide, CLOCK_PROCESS_CPUTIME_ID},
+                                      {run_alone, copy, CLOCK_PROCESS_CPUTIME_ID},
+                                      {run_alone, decide, CLOCK_MONOTONIC},
+                                      {run_by_threads, decide, CLOCK_MONOTONIC},
+                                      {run_alone, copy, CLOCK_MONOTONIC},
+                                      {run_by_threads, copy, CLOCK_MONOTONIC}};
   enum { KINDS = sizeof kinds / sizeof *kinds };
   double took[KINDS][RUNS];
 
   for (int32_t run = 0; run < RUNS; run++)
     for (int32_t kind = 0; kind < KINDS; kind++)
-      took[kind][run] = timed(kinds[kind].run, kinds[kind].clock, data);
+      took[kind][run] = timed(&kinds[kind], data);
   for (int32_t kind = 0; kind < KINDS; kind++) {
     qsort(took[kind], RUNS, sizeof **took, by_size);
     printf("%.3f %.3f\n", took[kind][0], took[kind][RUNS / 2]);
@@ -286,7 +294,7 @@ int main(int argc, char **argv)
     fail("usage: columns facts|all|ballots ROWS [count]");
   data = make_data(argv[1], (size_t)strtoull(argv[2], NULL, 10));
   if (argc > 3)
-    decide_alone(&data);
+    run_alone(decide, &data);
   else
     measure(&data);
   return 0;

@@ -30,7 +30,7 @@ CASES = (
 # is masks, scores and earlier awards; `all` has every column and the last days of bars.
 COLUMNS = (
     ("facts", "kqa_batch_decide", (101, 33), (1000, 10**4, 10**5, 10**6, 10**7)),
-    ("all", "kqa_batch_decide", (325, 95), (1000, 10**4, 10**5, 10**6)),
+    ("all", "kqa_batch_decide", (229, 70), (1000, 10**4, 10**5, 10**6)),
     ("ballots", "kqa_batch_ballots", (60, 14), (1000, 10**4, 10**5, 10**6)),
 )
 COUNTED_ROWS = 100_000
@@ -91,17 +91,19 @@ def measure_columns(columns, name, kind):
     """Prints the columns by one build; yields the sets that need too many instructions."""
     print(f"\ncolumns, {name}: nanoseconds a row, least (median)\n"
           f"{'set':<10}{'rows':>12}{'decide':>16}{'memcpy':>16}{'of memcpy':>12}{'two threads':>14}"
-          f"{'instructions':>16}")
+          f"{'memcpy by two':>16}{'instructions':>16}")
     for chosen, function, most, sizes in COLUMNS:
         counted = instructions(function, columns, chosen, str(COUNTED_ROWS), "count") / COUNTED_ROWS
         for rows in sizes:
             runs = [[float(number) for number in line.split()]
                     for line in output_of([columns, chosen, str(rows)])[0].splitlines()]
-            decide, copy, alone, threads = runs
+            decide, copy, *alone_and_threads = runs
+            decide_gain, copy_gain = (alone_and_threads[at][0] / alone_and_threads[at + 1][0]
+                                      for at in (0, 2))
             print(f"{chosen:<10}{rows:>12,}" + "".join(
                 f"{f'{least:.2f} ({median:.2f})':>16}" for least, median in (decide, copy)) +
-                  f"{copy[0] / decide[0]:>12.2f}{f'{alone[0] / threads[0]:.2f} times':>14}"
-                  f"{f'{counted:.1f}':>16}", flush=True)
+                  f"{copy[0] / decide[0]:>12.2f}{f'{decide_gain:.2f} times':>14}"
+                  f"{f'{copy_gain:.2f} times':>16}{f'{counted:.1f}':>16}", flush=True)
         if counted > most[kind]:
             yield f"{chosen}, {name}: {counted:.1f} instructions a row, more than {most[kind]}"
 

@@ -1,6 +1,6 @@
 """Runs the library and its peers over the same columns, one after another on one core.
 
-usage: field.py NATIVE JAVA FOLDER [--rows N] [--only KEY,...] [--docs]
+usage: field.py NATIVE ANY JAVA FOLDER [--rows N] [--only KEY,...] [--docs]
 
 The answers of every peer are compared with the library's before any time is printed; a difference
 ends the run.
@@ -45,7 +45,8 @@ class Field:
     """One run of the comparison."""
 
     def __init__(self, given: argparse.Namespace) -> None:
-        self.native, self.java = Path(given.native), Path(given.java)
+        self.programs = {"native": Path(given.native), "any": Path(given.any),
+                         "java": Path(given.java)}
         self.data = Path(given.folder) / "columns"
         self.versions: dict[str, str] = {}
         self.core = max(os.sched_getaffinity(0))
@@ -55,7 +56,7 @@ class Field:
     def run(self, peer: Peer, rows: int) -> tuple[columns.Columns, list[float]]:
         """The answers of a peer and the seconds of its runs."""
         with tempfile.TemporaryDirectory() as folder:
-            command = [*peer.command(self.native, self.java), str(self.data), str(rows),
+            command = [*peer.command(self.programs), str(self.data), str(rows),
                        str(BUDGET), folder, peer.mode]
             done = subprocess.run(["taskset", "-c", str(self.core), *command], text=True,
                                   capture_output=True, env=self.environment)
@@ -108,7 +109,8 @@ class Field:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="the library beside its peers")
-    parser.add_argument("native", help="the built program of the peers in C")
+    parser.add_argument("native", help="the program of the peers in C, built for this processor")
+    parser.add_argument("any", help="the same, built for every processor of the architecture")
     parser.add_argument("java", help="folder of the built program in Java")
     parser.add_argument("folder", help="where columns, times, table and chart go")
     parser.add_argument("--rows", type=int, default=max(ROWS), help="the most rows")

@@ -9,6 +9,7 @@
 #include <kqaward/kqaward.h>
 
 #include "floor.h"
+#include "support.h"
 
 enum { LEAST_RUNS = 3, MOST_RUNS = 15, INPUT_BYTES = 59, ANSWER_BYTES = 19 };
 
@@ -35,20 +36,9 @@ struct work {
 
 typedef void mode_run(struct work *work);
 
-static _Noreturn void fail(const char *what)
-{
-  fprintf(stderr, "native: %s\n", what);
-  exit(1);
-}
-
 static void *room(size_t count, size_t size)
 {
-  void *memory = malloc(count * size + 1);
-
-  if (!memory)
-    fail("no memory");
-  memset(memory, 0, count * size + 1); /* so that no run pays for new pages */
-  return memory;
+  return touched_memory(count * size);
 }
 
 static FILE *open_column(const char *folder, const char *name, const char *how)

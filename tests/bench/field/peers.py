@@ -20,19 +20,19 @@ class Peer:
     key: str
     zh: str
     en: str
-    program: str  # native, java, or the name of a module here
+    program: str  # native, any, java, or the name of a module here
     mode: str
     answers: tuple[str, ...] = tuple(ANSWERS)
     is_two_valued: bool = False
     tolerance: int = 0  # of totals, in billionths of a point
     most_rows: int = 10**7
 
-    def command(self, native: Path, java: Path) -> list[str]:
+    def command(self, programs: dict[str, Path]) -> list[str]:
         """What starts it, but for the arguments."""
-        if self.program == "native":
-            return [str(native)]
+        if self.program in ("native", "any"):
+            return [str(programs[self.program])]
         if self.program == "java":
-            path = f"{java}/classes:{java}/libraries/*"
+            path = "{0}/classes:{0}/libraries/*".format(programs["java"])
             return ["java", "-Xmx6g", "-cp", path, "kqaward.field.Main"]
         return [sys.executable, str(HERE / f"{self.program}.py")]
 
@@ -55,6 +55,8 @@ PEERS = (
     Peer("floor", "手写C循环", "hand-written C loops", "native", "floor",
          answers=("verdict", "total", "floors", "prize"), is_two_valued=True),
     REFERENCE,
+    Peer("columns-any", "本库，C，按列，不用AVX2", "this library, C, columns, without AVX2", "any",
+         "columns"),
     Peer("python-columns", "本库，Python，按列（numpy）", "this library, Python, columns (numpy)",
          "peer_kqaward", "columns"),
     Peer("java-columns", "本库，Java，按列", "this library, Java, columns", "java", "columns"),
