@@ -133,15 +133,18 @@ def chart(result: Result, path: Path) -> None:
     for peer, colour in zip(_peers(result), COLOURS):
         points = [(n, each) for place, n in enumerate(result["rows"])
                   if (each := _each(result, peer.key, place))]
-        rows = [n for n, _ in points]
+        sizes = [n for n, _ in points]
         own = peer.mode in ("columns", "single")
-        axes.plot(rows, [each[0] for _, each in points], "o-" if own else "s--", color=colour,
+        axes.plot(sizes, [each[0] for _, each in points], "o-" if own else "s--", color=colour,
                   linewidth=2.4 if own else 1.2, markersize=5 if own else 4)
-        axes.fill_between(rows, [each[1] for _, each in points], [each[2] for _, each in points],
+        axes.fill_between(sizes, [each[1] for _, each in points], [each[2] for _, each in points],
                           color=colour, alpha=0.1, linewidth=0)
-        ends[peer.key] = rows[-1], points[-1][1][0]
+        ends[peer.key] = sizes[-1], points[-1][1][0]
+    heights = _label_heights(ends)
     for peer, colour in zip(_peers(result), COLOURS):
-        at = ends[peer.key][0] * 1.25, _label_heights(ends)[peer.key]
+        rows = ends[peer.key][0]
+        # A line that ends early has its label below, out of the way of those that go on.
+        at = rows * 1.25, heights[peer.key] * (1 if rows == max(result["rows"]) else 0.7)
         axes.annotate(peer.en, at, fontsize=8.5, color=colour, va="center")
     axes.set(xscale="log", yscale="log", xlabel="organisations in one run",
              ylabel="nanoseconds an organisation (median; band: least to most)")
