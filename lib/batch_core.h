@@ -71,13 +71,13 @@ void kqa_batch_mark_none(const struct batch_block *block);
 
 /* The bounds of days seen so far: what a day is not, but KQA_NO_DAY, lies outside. */
 struct days_seen {
-  int32_t before_least; /* the day before the least, which wraps around for KQA_NO_DAY */
+  int32_t least;
   int32_t most;
 };
 
 static inline struct days_seen nothing_seen(void)
 {
-  return (struct days_seen){.before_least = INT32_MAX, .most = INT32_MIN};
+  return (struct days_seen){.least = 0, .most = 0};
 }
 
 static inline int32_t lesser(int32_t a, int32_t b)
@@ -92,13 +92,13 @@ static inline int32_t greater(int32_t a, int32_t b)
 
 static inline void see_day(struct days_seen *seen, int32_t day)
 {
-  seen->before_least = lesser(seen->before_least, (int32_t)((uint32_t)day - 1));
+  seen->least = lesser(seen->least, day == KQA_NO_DAY ? 0 : day);
   seen->most = greater(seen->most, day);
 }
 
 static inline bool saw_impossible_day(struct days_seen seen)
 {
-  return seen.before_least < FIRST_DAY_NUMBER - 1 || seen.most > LAST_DAY_NUMBER;
+  return seen.least < FIRST_DAY_NUMBER || seen.most > LAST_DAY_NUMBER;
 }
 
 /* The block of a column of days; one that is not there has none. */

@@ -101,13 +101,13 @@ bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *b
  * when that ends with one. */
 static inline uint32_t days_before_year(uint32_t year, uint32_t leap_days_missing)
 {
-  return 365 * year + year / 4 - (year >= 100 ? leap_days_missing : 0);
+  return 365 * year + year / 4 - ((int32_t)year >= 100 ? leap_days_missing : 0);
 }
 
 /* The day so many years on, at most 100; 29 February becomes 28 February where there is none. */
 static inline int32_t years_on(int32_t day, uint32_t years)
 {
-  uint32_t days = (uint32_t)day + MARCH_SHIFT;
+  uint32_t days = (uint32_t)(day + MARCH_SHIFT);
   uint32_t century = (4 * days + 3) / DAYS_OF_4_CENTURIES;
   uint32_t rest = days - DAYS_OF_4_CENTURIES * century / 4;
   uint32_t year = (rest * 91867 + 80000) >> 25; /* (4 * rest + 3) / 1461 without a division */
@@ -115,12 +115,15 @@ static inline int32_t years_on(int32_t day, uint32_t years)
   uint32_t reached = rest - days_before_year(year, 0) + days_before_year(year + years, missing);
   uint32_t last = days_before_year(year + years + 1, missing) - 1;
 
-  return (int32_t)((reached < last ? reached : last) - rest + (uint32_t)day);
+  return day + (int32_t)((reached < last ? reached : last) - rest);
 }
 
+/* What is no day and not KQA_NO_DAY is in a row at fault, whose answer is taken back. */
 static inline int32_t bar_end(int32_t decided, uint32_t years)
 {
-  return decided == KQA_NO_DAY ? KQA_NO_DAY : years_on(decided, years);
+  int32_t day = lesser(greater(decided, FIRST_DAY_NUMBER), LAST_DAY_NUMBER);
+
+  return decided == KQA_NO_DAY ? KQA_NO_DAY : years_on(day, years);
 }
 
 void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block)

@@ -30,7 +30,7 @@ CASES = (
 # is masks, scores and earlier awards; `all` has every column and the last days of bars.
 COLUMNS = (
     ("facts", "kqa_batch_decide", (101, 33), (1000, 10**4, 10**5, 10**6, 10**7)),
-    ("all", "kqa_batch_decide", (229, 70), (1000, 10**4, 10**5, 10**6)),
+    ("all", "kqa_batch_decide", (250, 72), (1000, 10**4, 10**5, 10**6)),
     ("ballots", "kqa_batch_ballots", (60, 14), (1000, 10**4, 10**5, 10**6)),
 )
 COUNTED_ROWS = 100_000

@@ -193,6 +193,8 @@ class Bench:
         if None in self.original.values():
             sys.exit("mutate: the library does not compile as it is")
         self.users = {name: self.users_of(name) for name in os.listdir(self.room)}
+        if not self.tests_pass("version.c"):  # where every mutant would pass for caught
+            sys.exit(f"mutate: the tests in {build.directory} fail on the library as it is")
 
     def users_of(self, name):
         """The sources that a change of a file changes."""
