@@ -4,6 +4,32 @@
 
 #include "support_round.h"
 
+/* round.h: years from 1 to 9999, members from 1 to KQA_MAX_MEMBERS. */
+static void first_and_last_year_and_number_of_members_are_taken_and_no_other(void **state)
+{
+  const struct {
+    int32_t year, members, field;
+  } cases[] = {
+    {1, 18, KQA_FIELD_NONE},      {9999, 18, KQA_FIELD_NONE},
+    {0, 18, KQA_FIELD_YEAR},      {10000, 18, KQA_FIELD_YEAR},
+    {2026, 1, KQA_FIELD_NONE},    {2026, KQA_MAX_MEMBERS, KQA_FIELD_NONE},
+    {2026, 0, KQA_FIELD_MEMBERS}, {2026, KQA_MAX_MEMBERS + 1, KQA_FIELD_MEMBERS},
+  };
+
+  (void)state;
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    static struct scene scene;
+    start(&scene, 1);
+    scene.round.year = cases[i].year;
+    scene.round.members = cases[i].members;
+    scene.round.quality.held = scene.round.nomination.held = 0;
+    scene.orgs[0].quality_yes = scene.orgs[0].nomination_yes = KQA_NO_ENTRY;
+    struct kqa_fault fault = decide(&scene);
+    assert_int_equal(fault.status, cases[i].field == KQA_FIELD_NONE ? KQA_OK : KQA_E_RANGE);
+    assert_int_equal(fault.field, cases[i].field);
+  }
+}
+
 static void condition_not_met_is_ineligible_whatever_the_scores(void **state)
 {
   (void)state;
@@ -1256,6 +1282,7 @@ static void codes_that_do_not_exist_have_no_name(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(first_and_last_year_and_number_of_members_are_taken_and_no_other),
     cmocka_unit_test(condition_not_met_is_ineligible_whatever_the_scores),
     cmocka_unit_test(missing_fact_leaves_the_outcome_undetermined),
     cmocka_unit_test(incidents_sanctions_and_history_are_those_of_the_spans),

@@ -1,6 +1,8 @@
 /* Statuses, fields and the sentences that name them. */
 #include "support.h"
 
+#include <stdio.h>
+
 #include "kqaward/status.h"
 
 static const struct {
@@ -396,6 +398,24 @@ static void a_sentence_is_cut_between_characters(void **state)
     }
 }
 
+static void a_sentence_is_place_colon_status_and_what_would_be_right(void **state)
+{
+  (void)state;
+  const struct kqa_fault fault = {KQA_E_RANGE, KQA_FIELD_YEAR, {0, 0, 0}};
+  char text[640];
+  char wanted[640];
+  for (size_t l = 0; l < COUNT_OF(languages); l++) {
+    char path[64];
+    assert_true(kqa_fault_path(&fault, NULL, path, sizeof path) < sizeof path);
+    bool zh = languages[l] == KQA_LANGUAGE_ZH;
+    snprintf(wanted, sizeof wanted, "%s%s%s%s%s%s", path, zh ? "：" : ": ",
+             kqa_status_text(KQA_E_RANGE, languages[l]), zh ? "；应为" : "; expected ",
+             kqa_field_rule(KQA_FIELD_YEAR, languages[l]), zh ? "。" : ".");
+    kqa_fault_text(&fault, NULL, languages[l], text, sizeof text);
+    assert_string_equal(text, wanted);
+  }
+}
+
 static void nothing_is_said_of_a_question_that_was_answered(void **state)
 {
   (void)state;
@@ -459,6 +479,7 @@ int main(void)
     cmocka_unit_test(a_path_counts_list_places_from_the_outermost),
     cmocka_unit_test(a_sentence_names_the_field_what_is_wrong_and_what_would_be_right),
     cmocka_unit_test(a_sentence_is_cut_between_characters),
+    cmocka_unit_test(a_sentence_is_place_colon_status_and_what_would_be_right),
     cmocka_unit_test(nothing_is_said_of_a_question_that_was_answered),
     cmocka_unit_test(a_missing_calendar_is_named_by_its_year),
     cmocka_unit_test(a_fault_of_no_field_is_named_by_what_is_wrong),
