@@ -40,6 +40,11 @@ install_tools() {
   cp "$root/tests/requirements.txt" "$venv/installed"
 }
 
+python_has_headers() {
+  python3 -c 'import os, sysconfig
+raise SystemExit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))'
+}
+
 set_up() {
   mkdir -p "$build" 2>/dev/null && [ -w "$build" ] && { [ ! -e "$log" ] || [ -w "$log" ]; } ||
     die "$build cannot be written; it may be another user's: remove it or be that user"
@@ -48,6 +53,7 @@ set_up() {
   want pkg-config has pkg-config
   want libyajl-dev test -e /usr/include/yajl/yajl_parse.h
   want python3 has python3
+  want python3-dev python_has_headers
   [ -e "$venv/installed" ] || want python3-venv python3 -c 'import ensurepip, venv'
   install_missing
   install_tools
