@@ -18,17 +18,45 @@ void kqa_text_add(struct text *text, const char *string)
     kqa_text_char(text, string[i]);
 }
 
+/* Has at most so many digits. */
+/*@ predicate below_power(integer number, integer digits) =
+  @   number <
+  @     (digits == 19 ? 10000000000000000000 : digits == 18 ? 1000000000000000000 :
+  @      digits == 17 ? 100000000000000000 : digits == 16 ? 10000000000000000 :
+  @      digits == 15 ? 1000000000000000 : digits == 14 ? 100000000000000 :
+  @      digits == 13 ? 10000000000000 : digits == 12 ? 1000000000000 :
+  @      digits == 11 ? 100000000000 : digits == 10 ? 10000000000 : digits == 9 ? 1000000000 :
+  @      digits == 8 ? 100000000 : digits == 7 ? 10000000 : digits == 6 ? 1000000 :
+  @      digits == 5 ? 100000 : digits == 4 ? 10000 : digits == 3 ? 1000 : digits == 2 ? 100 :
+  @      digits == 1 ? 10 : 1);
+  @*/
+
 void kqa_text_digits(struct text *text, int64_t number, int32_t width)
 {
   char digits[20];
   int32_t count = 0;
 
+  /*@ loop invariant count: 0 <= count <= 18 && below_power(number, 19 - count);
+    @ loop assigns number, count, digits[0 .. 18];
+    @ loop variant number;
+    @*/
   do {
     digits[count++] = (char)('0' + number % 10);
     number /= 10;
   } while (number > 0);
+  /*@ loop invariant pad: pad >= count && (pad > count ==> pad <= width);
+    @ loop invariant length: text->length == \at(text->length, Pre) + pad - count;
+    @ loop assigns pad, text->length, text->buffer[0 .. text->capacity - 1];
+    @ loop variant width - pad;
+    @*/
   for (int32_t pad = count; pad < width; pad++)
     kqa_text_char(text, '0');
+  /*@ loop invariant count: 0 <= count <= \at(count, LoopEntry);
+    @ loop invariant length:
+    @   text->length == \at(text->length, LoopEntry) + \at(count, LoopEntry) - count;
+    @ loop assigns count, text->length, text->buffer[0 .. text->capacity - 1];
+    @ loop variant count;
+    @*/
   while (count > 0)
     kqa_text_char(text, digits[--count]);
 }
@@ -51,6 +79,10 @@ size_t kqa_text_end(struct text *text)
   if (end >= text->capacity) {
     end = text->capacity - 1;
     /* The byte at `end` was written: step back while it continues a UTF-8 character. */
+    /*@ loop invariant end: 0 <= end < text->capacity;
+      @ loop assigns end;
+      @ loop variant end;
+      @*/
     while (end > 0 && ((unsigned char)text->buffer[end] & 0xC0u) == 0x80u)
       end--;
   }

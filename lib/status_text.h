@@ -11,15 +11,62 @@ struct text {
   size_t length; /* Bytes of the whole text so far, written or not. */
 };
 
-/*@ predicate sound_text{L}(struct text *text) =
-  @   text->capacity > 0 ==> \valid(text->buffer + (0 .. text->capacity - 1));
+/* A text that may be built on: the buffer holds what the capacity says and is apart from the
+ * structure, and so many bytes more can be counted. */
+/*@ predicate sound_text{L}(struct text *text, integer more) =
+  @   \valid(text) && text->length + more <= SIZE_MAX &&
+  @   (text->capacity > 0 ==> \valid(text->buffer + (0 .. text->capacity - 1))) &&
+  @   \separated(text, text->buffer + (0 .. text->capacity - 1));
+  @*/
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures empty: \result.buffer == buffer && \result.capacity == capacity && \result.length == 0;
   @*/
 struct text kqa_text_begin(char *buffer, size_t capacity);
+
+/*@ requires text: sound_text(text, 1);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: text->length == \old(text->length) + 1;
+  @ ensures written: \old(text->length) < text->capacity ==>
+  @   text->buffer[\old(text->length)] == letter;
+  @ ensures kept: \forall integer i; 0 <= i < text->capacity && i != \old(text->length) ==>
+  @   text->buffer[i] == \old(text->buffer[i]);
+  @*/
 void kqa_text_char(struct text *text, char letter);
+
 void kqa_text_add(struct text *text, const char *string);
+
+/* Any number but the least of its type, which has no opposite. */
+/*@ requires number: INT64_MIN < number;
+  @ requires text: sound_text(text, 20);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 20;
+  @*/
 void kqa_text_number(struct text *text, int64_t number);
-void kqa_text_digits(struct text *text, int64_t number,
-                     int32_t width); /* zero-padded, number >= 0 */
+
+/* Padded with zeros to the width; the number is 0 or more. */
+/*@ requires number: 0 <= number;
+  @ requires width: width <= 19;
+  @ requires text: sound_text(text, 19);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 19;
+  @ ensures padded: text->length >= \old(text->length) + width;
+  @*/
+void kqa_text_digits(struct text *text, int64_t number, int32_t width);
+
+/* Ends the text by a NUL within the buffer; its length, written or not. */
+/*@ requires text: sound_text(text, 0);
+  @ terminates \true;
+  @ assigns text->buffer[0 .. text->capacity - 1];
+  @ ensures length: \result == text->length;
+  @ ensures whole: text->length < text->capacity ==> text->buffer[text->length] == 0;
+  @ ensures ended: text->capacity > 0 ==>
+  @   (\exists integer end; 0 <= end < text->capacity && text->buffer[end] == 0);
+  @*/
 size_t kqa_text_end(struct text *text);
 
 /* Whether two texts ended by a NUL are the same. */
