@@ -82,6 +82,13 @@ static inline bool is_sanction_kind(int32_t kind)
 struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 
 /* Decides a case without fault under a sound edition. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires subject: readable_case(subject) && sound_case(subject) &&
+  @   kqa_valid_date(subject->deadline);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
+  @*/
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject);
 

@@ -6,11 +6,27 @@
 
 /* The first fault of a panel's sheets under sound criteria: a KQA_E_ code with KQA_FIELD_SHEETS or
  * KQA_FIELD_PERCENT (sheet and item in the indexes). */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires criteria: \valid_read(criteria) && kqa_sound_criteria(criteria);
+  @ requires percents: \valid_read(percents + (0 .. sheets * criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==> 1 <= sheets <= KQA_MAX_SHEETS &&
+  @   kqa_sound_percents(percents, sheets * criteria->item_count);
+  @*/
 struct kqa_fault kqa_sheets_fault(const struct kqa_edition *edition,
                                   const struct kqa_criteria *criteria, const int32_t *percents,
                                   int32_t sheets);
 
 /* Mean of the sheets; criteria and sheets are sound. */
+/*@ requires criteria: \valid_read(criteria) && kqa_sound_criteria(criteria);
+  @ requires sheets: 1 <= sheets <= KQA_MAX_SHEETS;
+  @ requires percents: \valid_read(percents + (0 .. sheets * criteria->item_count - 1)) &&
+  @   kqa_sound_percents(percents, sheets * criteria->item_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: kqa_sound_score(\result);
+  @*/
 struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32_t *percents,
                                 int32_t sheets);
 
@@ -64,6 +80,17 @@ struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
 struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition, struct kqa_ratio site);
 
 /* Ranks entries whose totals are sound or 0/0; returns how many are ranked. */
+/*@ requires count: 0 <= count <= 1000000;
+  @ requires entries: \valid(entries + (0 .. count - 1));
+  @ requires totals: \forall integer i; 0 <= i < count ==>
+  @   entries[i].total.den == 0 || kqa_sound_ratio(entries[i].total);
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].rank, entries[0 .. count - 1].order,
+  @   entries[0 .. count - 1].spare;
+  @ ensures ranked: 0 <= \result <= count;
+  @ ensures ranks: \forall integer i; 0 <= i < count ==> 0 <= entries[i].rank <= count &&
+  @   (entries[i].rank == 0 <==> entries[i].total.den == 0);
+  @*/
 int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count);
 
 #endif

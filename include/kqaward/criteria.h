@@ -35,6 +35,20 @@ struct kqa_criteria {
   struct kqa_criteria_item items[KQA_CRITERIA_ITEMS]; /**< The items; zero beyond item_count. */
 };
 
+/*@ predicate kqa_sound_item{L}(struct kqa_criteria *criteria, integer item) =
+  @   1 <= criteria->items[item].points <= 1000 &&
+  @   0 <= criteria->items[item].category < criteria->category_count;
+  @ logic integer kqa_points{L}(struct kqa_criteria *criteria, integer items) =
+  @   items <= 0 ? 0 : kqa_points(criteria, items - 1) + criteria->items[items - 1].points;
+  @ predicate kqa_sound_criteria{L}(struct kqa_criteria *criteria) =
+  @   criteria->full_score == 1000 && 1 <= criteria->percent_step <= 100 &&
+  @   1 <= criteria->category_count <= KQA_CRITERIA_CATEGORIES &&
+  @   1 <= criteria->item_count <= KQA_CRITERIA_ITEMS &&
+  @   (\forall integer item; 0 <= item < criteria->item_count ==>
+  @     kqa_sound_item(criteria, item)) &&
+  @   kqa_points(criteria, criteria->item_count) == 1000;
+  @*/
+
 /** The built-in set with the given id: `"gbt19580-2012"` or `"baldrige-2021"`.
  * @article 5
  * @param id       Text ended by a NUL.
@@ -61,6 +75,11 @@ KQA_API const char *kqa_criteria_id_at(size_t place);
  *         KQA_FIELD_CRITERIA_POINTS or KQA_E_ORDER with KQA_FIELD_CRITERIA_CATEGORY (item in
  *         `index[0]`), KQA_E_POINTS with KQA_FIELD_CRITERIA.
  * @since 0.1 */
+/*@ requires criteria: \valid_read(criteria);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==> kqa_sound_criteria(criteria);
+  @*/
 KQA_API struct kqa_fault kqa_criteria_check(const struct kqa_criteria *criteria);
 
 /** Whether the points of a set in proper form add up to its full score, as a finding.

@@ -17,6 +17,10 @@ extern "C" {
 /** Most sheets of a panel. @since 0.1 */
 #define KQA_MAX_SHEETS 99
 
+/*@ predicate kqa_sound_percents{L}(int32_t *percents, integer count) =
+  @   \forall integer i; 0 <= i < count ==> 0 <= percents[i] <= 100;
+  @*/
+
 /** Score of one item on one sheet: points x percent / 100.
  * @param criteria The set.
  * @param percents One sheet, criteria->item_count percents of 0 to 100 in the criteria's step.
