@@ -9,8 +9,18 @@
 #define MAX_ASSESSORS 99
 #define MAX_EXPERIENCE 99
 
+/*@ requires assessor: \valid_read(assessor);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_assessor(assessor);
+  @*/
 static struct kqa_fault assessor_fault(const struct kqa_assessor *assessor)
 {
+  /*@ loop invariant truths: 0 <= fact <= KQA_ASSESSOR_FACTS && \forall integer k; 0 <= k < fact ==>
+    @   KQA_UNKNOWN <= assessor->facts[k] <= KQA_FALSE;
+    @ loop assigns fact;
+    @ loop variant KQA_ASSESSOR_FACTS - fact;
+    @*/
   for (int32_t fact = 0; fact < KQA_ASSESSOR_FACTS; fact++)
     if (!is_truth(assessor->facts[fact]))
       return fault_in_list(KQA_E_VALUE, KQA_FIELD_ASSESSOR_FACT, fact, 0);
@@ -22,6 +32,10 @@ static struct kqa_fault assessor_fault(const struct kqa_assessor *assessor)
 }
 
 /* One of two suffices: true beats unknown, unknown beats false. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures art11_2_either: \result == kqa_either(a, b);
+  @*/
 static int32_t either(int32_t a, int32_t b)
 {
   if (a == KQA_TRUE || b == KQA_TRUE)
@@ -30,6 +44,12 @@ static int32_t either(int32_t a, int32_t b)
 }
 
 /* Art. 11(3): years of work in quality management or a technical profession. */
+/*@ requires edition: \valid_read(edition) && \valid_read(assessor);
+  @ requires years: 0 <= assessor->years_known <= 1;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art11_3_years: \result.verdict == kqa_experience(edition, assessor);
+  @*/
 static struct kqa_finding experience_finding(const struct kqa_edition *edition,
                                              const struct kqa_assessor *assessor)
 {
@@ -135,20 +155,58 @@ int32_t kqa_committee_role(int32_t seat)
   return seat <= VICE_CHAIRS ? KQA_COMMITTEE_VICE_CHAIR : KQA_COMMITTEE_MEMBER;
 }
 
+/*@ requires seat: 0 <= seat < KQA_COMMITTEE_SEATS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *seat_zh(int32_t seat)
+{
+  return seats_zh[seat];
+}
+
+/*@ requires seat: 0 <= seat < KQA_COMMITTEE_SEATS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *seat_en(int32_t seat)
+{
+  return seats_en[seat];
+}
+
 const char *kqa_committee_seat(int32_t seat, int32_t language)
 {
   if (seat < 0 || seat >= KQA_COMMITTEE_SEATS)
     return "";
-  return in_language(language, seats_zh[seat], seats_en[seat]);
+  return in_language(language, seat_zh(seat), seat_en(seat));
 }
 
 /* A finding about all seats of a role: how many are filled, how many there are. */
+/*@ requires filled: \valid_read(filled + (0 .. KQA_COMMITTEE_SEATS - 1)) &&
+  @   kqa_truths(filled, KQA_COMMITTEE_SEATS);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
+  @ ensures art7_filled: \result.verdict == KQA_VERDICT_MET <==>
+  @   kqa_all_filled(filled, KQA_COMMITTEE_SEATS, role);
+  @ ensures art7_vacant: \result.verdict == KQA_VERDICT_NOT_MET <==>
+  @   kqa_some_vacant(filled, KQA_COMMITTEE_SEATS, role);
+  @*/
 static struct kqa_finding role_finding(int32_t provision, const int32_t *filled, int32_t role)
 {
   int32_t verdict = KQA_VERDICT_MET;
   int32_t seats = 0;
   int32_t taken = 0;
 
+  /*@ loop invariant numbers: 0 <= taken <= seats <= seat <= KQA_COMMITTEE_SEATS;
+    @ loop invariant verdict: KQA_VERDICT_UNKNOWN <= verdict <= KQA_VERDICT_NOT_MET;
+    @ loop invariant filled: verdict == KQA_VERDICT_MET <==> kqa_all_filled(filled, seat, role);
+    @ loop invariant vacant: verdict == KQA_VERDICT_NOT_MET <==>
+    @   kqa_some_vacant(filled, seat, role);
+    @ loop assigns seat, seats, taken, verdict;
+    @ loop variant KQA_COMMITTEE_SEATS - seat;
+    @*/
   for (int32_t seat = 0; seat < KQA_COMMITTEE_SEATS; seat++) {
     if (kqa_committee_role(seat) == role) {
       seats++;
@@ -164,6 +222,10 @@ struct kqa_decision kqa_committee_check(const int32_t filled[KQA_COMMITTEE_SEATS
 {
   struct kqa_decision decision = decision_begin();
 
+  /*@ loop invariant truths: 0 <= seat <= KQA_COMMITTEE_SEATS && kqa_truths(filled, seat);
+    @ loop assigns seat;
+    @ loop variant KQA_COMMITTEE_SEATS - seat;
+    @*/
   for (int32_t seat = 0; seat < KQA_COMMITTEE_SEATS; seat++)
     if (!is_truth(filled[seat]))
       return refused(fault_in_list(KQA_E_VALUE, KQA_FIELD_COMMITTEE_SEAT, seat, 0));
@@ -184,6 +246,17 @@ struct kqa_decision kqa_conduct_check(const int32_t facts[KQA_CONDUCT_FACTS])
   };
   struct kqa_decision decision = decision_begin();
 
+  /*@ loop invariant truths: 0 <= fact <= KQA_CONDUCT_FACTS && kqa_truths(facts, fact);
+    @ loop invariant count: decision.count == fact && decision.fault.status == KQA_OK;
+    @ loop invariant each: \forall integer k; 0 <= k < fact ==>
+    @   decision.findings[k].verdict == facts[k];
+    @ loop invariant kept: decision.verdict == KQA_VERDICT_MET <==>
+    @   \forall integer k; 0 <= k < fact ==> facts[k] == KQA_TRUE;
+    @ loop invariant broken: decision.verdict == KQA_VERDICT_NOT_MET <==>
+    @   \exists integer k; 0 <= k < fact && facts[k] == KQA_FALSE;
+    @ loop assigns fact, decision;
+    @ loop variant KQA_CONDUCT_FACTS - fact;
+    @*/
   for (int32_t fact = 0; fact < KQA_CONDUCT_FACTS; fact++) {
     if (!is_truth(facts[fact]))
       return refused(fault_in_list(KQA_E_VALUE, KQA_FIELD_CONDUCT, fact, 0));

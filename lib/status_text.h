@@ -75,7 +75,10 @@ bool kqa_text_equal(const char *a, const char *b);
 /* The text in the given language; the empty text for a language that does not exist. */
 /*@ terminates \true;
   @ assigns \nothing;
-  @ ensures language: \result == zh || \result == en || language != KQA_LANGUAGE_ZH;
+  @ ensures zh: language == KQA_LANGUAGE_ZH ==> \result == zh;
+  @ ensures en: language == KQA_LANGUAGE_EN ==> \result == en;
+  @ ensures none: language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN ==>
+  @   kqa_constant_text(\result) && \result[0] == 0;
   @*/
 static inline const char *in_language(int32_t language, const char *zh, const char *en)
 {

@@ -22,6 +22,12 @@
 extern "C" {
 #endif
 
+/*@ predicate kqa_text_within{L}(char *text, integer most) =
+  @   \exists integer end; 0 <= end <= most && \valid_read(text + (0 .. end)) && text[end] == 0;
+  @ predicate kqa_constant{L}(char *text) = \valid_read(text) && !\valid(text);
+  @ predicate kqa_constant_text{L}(char *text) =
+  @   !\valid(text) && kqa_text_within(text, 65535);
+  @*/
 /** Languages of all texts. Any other value yields the empty text. @since 0.1 */
 enum kqa_language {
   KQA_LANGUAGE_ZH = 1, /**< Chinese, the ordinance's own language. */

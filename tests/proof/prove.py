@@ -107,7 +107,8 @@ def run(folder, unit, functions):
     command = [
         "frama-c", "-c11", "-machdep", "gcc_x86_64",
         f"-cpp-extra-args=-I{ROOT / 'include'} -I{ROOT / 'lib'}",
-        "-wp", "-wp-rte", "-warn-unsigned-overflow", "-wp-smoke-tests", "-wp-prover", "z3",
+        "-wp", "-wp-rte", "-warn-unsigned-overflow", "-wp-literals", "-wp-smoke-tests",
+        "-wp-prover", "z3",
         "-wp-par", "1", "-wp-timeout", str(SECONDS_A_GOAL),
         "-wp-smoke-timeout", str(SECONDS_A_SMOKE_TEST),
         "-wp-cache", "update", "-wp-cache-env", "-wp-report-json", str(report),
