@@ -26,6 +26,12 @@ COLOURS = (
 )
 LABEL_DECADES = 0.2
 
+WORDS = {
+    "en": ("organisations in one run",
+           "nanoseconds an organisation (median; band: least to most)"),
+    "zh": ("每次运行的组织数", "每家组织所需纳秒（线：中位数；带：最小值至最大值）"),
+}
+
 MEANING = {1: "1", 1_000: "10³", 100_000: "10⁵", 1_000_000: "10⁶", 10_000_000: "10⁷"}
 
 
@@ -109,27 +115,41 @@ def page(result: Result, lang: str) -> str:
     )
 
 
-def _label_heights(ends: dict[str, tuple[int, float]]) -> dict[str, float]:
-    """Where labels stand beside the ends of their lines: far enough apart to be read."""
+Line = dict[int, float]  # nanoseconds an organisation by the number of rows
+
+
+def _label_heights(lines: dict[str, Line]) -> dict[str, float]:
+    """Where labels stand beside the ends of their lines: apart from each other, and above those
+    lines that go on."""
     heights: dict[str, float] = {}
-    for rows in {rows for rows, _ in ends.values()}:
+    for end in {max(line) for line in lines.values()}:
+        onward = [value for line in lines.values() for n, value in line.items() if n > end]
         last = -9.0
-        for key, (at, value) in sorted(ends.items(), key=lambda pair: pair[1][1]):
-            if at == rows:
-                last = max(math.log10(value), last + LABEL_DECADES)
+        for key, line in sorted(lines.items(), key=lambda pair: pair[1][max(pair[1])]):
+            if max(line) == end:
+                last = max(math.log10(line[end]), last + LABEL_DECADES)
+                while any(abs(math.log10(value) - last) < LABEL_DECADES for value in onward):
+                    last += LABEL_DECADES / 4
                 heights[key] = 10**last
     return heights
 
 
-def chart(result: Result, path: Path) -> None:
+def chart(result: Result, path: Path, lang: str) -> None:
     """Nanoseconds an organisation over the number of rows, both axes by powers of ten."""
     import matplotlib
 
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
+    from kqaward import plots
 
+    # Powers of ten are set as formulas.
+    with plt.rc_context({**plots.settings(), "text.parse_math": True} if lang == "zh" else {}):
+        _draw(plt, result, path, lang)
+
+
+def _draw(plt: Any, result: Result, path: Path, lang: str) -> None:
     figure, axes = plt.subplots(figsize=(9.6, 6.4), layout="constrained")
-    ends: dict[str, tuple[int, float]] = {}
+    lines: dict[str, Line] = {}
     for peer, colour in zip(_peers(result), COLOURS):
         points = [(n, each) for place, n in enumerate(result["rows"])
                   if (each := _each(result, peer.key, place))]
@@ -139,15 +159,13 @@ def chart(result: Result, path: Path) -> None:
                   linewidth=2.4 if own else 1.2, markersize=5 if own else 4)
         axes.fill_between(sizes, [each[1] for _, each in points], [each[2] for _, each in points],
                           color=colour, alpha=0.1, linewidth=0)
-        ends[peer.key] = sizes[-1], points[-1][1][0]
-    heights = _label_heights(ends)
+        lines[peer.key] = {n: each[0] for n, each in points}
+    heights = _label_heights(lines)
     for peer, colour in zip(_peers(result), COLOURS):
-        rows = ends[peer.key][0]
-        # A line that ends early has its label below, out of the way of those that go on.
-        at = rows * 1.25, heights[peer.key] * (1 if rows == max(result["rows"]) else 0.7)
-        axes.annotate(peer.en, at, fontsize=8.5, color=colour, va="center")
-    axes.set(xscale="log", yscale="log", xlabel="organisations in one run",
-             ylabel="nanoseconds an organisation (median; band: least to most)")
+        at = max(lines[peer.key]) * 1.25, heights[peer.key]
+        axes.annotate(getattr(peer, lang), at, fontsize=8.5, color=colour, va="center")
+    across, up = WORDS[lang]
+    axes.set(xscale="log", yscale="log", xlabel=across, ylabel=up)
     axes.set_xlim(0.7, max(result["rows"]) * 250)
     axes.set_xticks(result["rows"])
     axes.minorticks_off()
@@ -158,8 +176,9 @@ def chart(result: Result, path: Path) -> None:
 
 
 def write(result: Result, folder: Path) -> None:
-    """Writes the pages and the chart."""
-    chart(result, folder / "benchmark.png")
+    """Writes the pages and the charts."""
+    chart(result, folder / "benchmark.png", "en")
+    chart(result, folder / "benchmark.zh-CN.png", "zh")
     (folder / "benchmark.md").write_text(page(result, "en"), encoding="utf-8")
     (folder / "benchmark.zh-CN.md").write_text(page(result, "zh"), encoding="utf-8")
 
