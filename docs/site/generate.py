@@ -68,6 +68,7 @@ WORDS: Words = {
         "status, and what would be right.",
     ),
     "code": ("代码", "Code"),
+    "names": ("名称，C语言中的名称", "Name, name in C"),
     "statuses": ("状态码", "Statuses"),
     "fields": ("字段", "Fields"),
 }
@@ -238,16 +239,19 @@ def _register_rows(name: str) -> list[tuple[str, str, str, str, str]]:
 
 def errors_page(page: Page) -> str:
     place = 4 if page.lang == "en" else 3
-    statuses = [[f"`{r[2]}`", r[place], f"`KQA_{r[0]}`", r[1]] for r in _register_rows("status.def")]
-    fields = [[f"`{r[2]}`", r[place], f"`KQA_FIELD_{r[0]}`", r[1]] for r in _register_rows("field.def")]
-    name, code = page.word("name"), page.word("code")
+
+    def listed(file: str, prefix: str, meaning: str) -> str:
+        """What a binding and C call each, its code, and what it means."""
+        rows = [[f"`{r[2]}` `{prefix}{r[0]}`", r[1], r[place]] for r in _register_rows(file)]
+        return table([page.word("names"), page.word("code"), page.word(meaning)], rows)
+
     return "\n".join([
         f"# {page.word('errors')}\n",
         page.word("errors_lead") + "\n",
         f"## {page.word('statuses')}\n",
-        table([name, page.word("label"), "C", code], statuses),
+        listed("status.def", "KQA_", "label"),
         f"## {page.word('fields')}\n",
-        table([name, page.word("bounds"), "C", code], fields),
+        listed("field.def", "KQA_FIELD_", "bounds"),
     ])
 
 

@@ -171,9 +171,17 @@ analyze() {
   suites memory unit
 }
 
+want_proof() {
+  want frama-c-base has frama-c
+  want why3 has why3
+  want z3 has z3
+}
+
 # The contracts of each unit, whose figures are shown.
 prove() {
   local unit
+  want_proof
+  install_missing
   [ $# -gt 0 ] || {
     # shellcheck disable=SC2046 # a list of words
     set -- $(python3 "$root/tests/proof/prove.py" units)
@@ -184,9 +192,8 @@ prove() {
   done
 }
 
-set_up_proof() {
-  want frama-c-base has frama-c
-  want why3 has why3
-  want z3 has z3
-  set_up
+# The quick units alone, for every test run.
+prove_tested() {
+  # shellcheck disable=SC2046 # a list of words
+  prove $(python3 "$root/tests/proof/prove.py" tested)
 }
