@@ -241,9 +241,9 @@ def errors_page(page: Page) -> str:
     place = 4 if page.lang == "en" else 3
 
     def listed(file: str, prefix: str, meaning: str) -> str:
-        """What a binding and C call each, its code, and what it means."""
-        rows = [[f"`{r[2]}` `{prefix}{r[0]}`", r[1], r[place]] for r in _register_rows(file)]
-        return table([page.word("names"), page.word("code"), page.word(meaning)], rows)
+        """What a binding and C call each, what it means, and its code."""
+        rows = [[f"`{r[2]}` `{prefix}{r[0]}`", r[place], r[1]] for r in _register_rows(file)]
+        return table([page.word("names"), page.word(meaning), page.word("code")], rows)
 
     return "\n".join([
         f"# {page.word('errors')}\n",
