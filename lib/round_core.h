@@ -10,6 +10,13 @@
 enum entry_rule { REFUSE_ENTRIES, LEAVE_ENTRIES_OUT };
 
 /* Everything about the input that can be checked before anything is decided. */
+/*@ requires edition: \valid_read(edition);
+  @ requires round: kqa_readable_round(round);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==>
+  @   kqa_sound_edition(edition) && kqa_sound_round(round);
+  @*/
 struct kqa_fault kqa_round_input_fault(const struct kqa_edition *edition,
                                        const struct kqa_round *round);
 
@@ -20,10 +27,30 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
                                        enum entry_rule rule);
 
 /* The case of an organisation's qualification check. */
+/*@ requires round: \valid_read(round) && \valid_read(organization);
+  @ requires spans: kqa_sound_spans(round, organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures deadline: \result.deadline == round->deadline;
+  @ ensures application: \result.application == &organization->application;
+  @ ensures counts: \result.incident_count == organization->incidents.count &&
+  @   \result.sanction_count == organization->sanctions.count;
+  @ ensures incidents: organization->incidents.count > 0 ==>
+  @   \result.incidents == round->incidents + organization->incidents.first;
+  @ ensures sanctions: organization->sanctions.count > 0 ==>
+  @   \result.sanctions == round->sanctions + organization->sanctions.first;
+  @*/
 struct eligibility_case kqa_round_case(const struct kqa_round *round,
                                        const struct kqa_organization *organization);
 
 /* An organisation's earlier awards. */
+/*@ requires round: \valid_read(round) && \valid_read(organization);
+  @ requires span: kqa_inside(organization->history, round->history_count);
+  @ terminates \true;
+  @ assigns \result \from round, organization;
+  @ ensures history: organization->history.count > 0 ==>
+  @   \result == round->history + organization->history.first;
+  @*/
 const struct kqa_past_award *kqa_round_history(const struct kqa_round *round,
                                                const struct kqa_organization *organization);
 

@@ -7,11 +7,19 @@
 #include "score_core.h"
 #include "status_fault.h"
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures flag: \result <==> 0 <= value <= 1;
+  @*/
 static bool is_flag(int32_t value)
 {
   return value == 0 || value == 1;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures inside: \result <==> kqa_inside(span, length);
+  @*/
 static bool is_inside(struct kqa_span span, int32_t length)
 {
   return span.first >= 0 && span.count >= 0 && span.first <= length &&
@@ -19,6 +27,10 @@ static bool is_inside(struct kqa_span span, int32_t length)
 }
 
 /* The field of the round file for a field of the qualification check. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures field: KQA_FIELD_ORG_OPERATING_SINCE <= \result <= KQA_FIELD_ORG_HISTORY_REVOKED;
+  @*/
 static int32_t path_of(int32_t field)
 {
   switch (field) {
@@ -50,6 +62,10 @@ static int32_t path_of(int32_t field)
 }
 
 /* Puts the organisation's place before the place in its own list. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == found.status && \result.index[0] == place;
+  @*/
 static struct kqa_fault in_organization(struct kqa_fault found, int32_t place)
 {
   int32_t field = path_of(found.field);
@@ -60,6 +76,11 @@ static struct kqa_fault in_organization(struct kqa_fault found, int32_t place)
   return fault_in_list(found.status, field, place, found.index[0]);
 }
 
+/*@ requires round: \valid_read(round) && \valid_read(organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_spans(round, organization);
+  @*/
 static struct kqa_fault spans_fault(const struct kqa_round *round,
                                     const struct kqa_organization *organization, int32_t place)
 {
@@ -77,6 +98,13 @@ struct review_fields {
   int32_t review, score, sheets, percent;
 };
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_round(round) && kqa_sound_criteria(round->criteria);
+  @ requires review: \valid_read(review);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> kqa_sound_review(round, review);
+  @*/
 static struct kqa_fault review_fault(const struct kqa_edition *edition,
                                      const struct kqa_round *round, const struct kqa_review *review,
                                      struct review_fields fields, int32_t place)
@@ -95,6 +123,8 @@ static struct kqa_fault review_fault(const struct kqa_edition *edition,
     return fault_in_list(KQA_E_RANGE, fields.sheets, place, 0);
   if (review->sheets.count == 0)
     return fault_in_list(KQA_E_TOO_FEW, fields.sheets, place, 0);
+  /*@ assert sheets:
+    @   kqa_readable_sheets(round, review->sheets.first, review->sheets.count); */
   found = kqa_sheets_fault(edition, round->criteria,
                            round->percents +
                              (ptrdiff_t)review->sheets.first * round->criteria->item_count,
@@ -108,6 +138,15 @@ static struct kqa_fault review_fault(const struct kqa_edition *edition,
   };
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_round(round) && kqa_sound_criteria(round->criteria);
+  @ requires organization: \valid_read(organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==>
+  @   kqa_sound_review(round, &organization->document) &&
+  @   kqa_sound_review(round, &organization->site);
+  @*/
 static struct kqa_fault reviews_fault(const struct kqa_edition *edition,
                                       const struct kqa_round *round,
                                       const struct kqa_organization *organization, int32_t place)
@@ -122,6 +161,10 @@ static struct kqa_fault reviews_fault(const struct kqa_edition *edition,
   return found.status ? found : review_fault(edition, round, &organization->site, site, place);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_entry(votes, present);
+  @*/
 static struct kqa_fault entry_fault(int32_t votes, int32_t present, int32_t field, int32_t place)
 {
   if (votes < KQA_NO_ENTRY)
@@ -131,6 +174,11 @@ static struct kqa_fault entry_fault(int32_t votes, int32_t present, int32_t fiel
   return no_fault();
 }
 
+/*@ requires round: \valid_read(round) && \valid_read(organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_entries(round, organization);
+  @*/
 static struct kqa_fault entries_fault(const struct kqa_round *round,
                                       const struct kqa_organization *organization, int32_t place)
 {
@@ -151,17 +199,38 @@ static struct kqa_fault entries_fault(const struct kqa_round *round,
   return found;
 }
 
+/*@ requires round: \valid_read(round) && \valid_read(organization);
+  @ requires lists: \valid_read(round->incidents + (0 .. round->incident_count - 1)) &&
+  @   \valid_read(round->sanctions + (0 .. round->sanction_count - 1));
+  @ requires spans: kqa_sound_spans(round, organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> kqa_sound_case(round, organization);
+  @*/
+static struct kqa_fault case_fault(const struct kqa_round *round,
+                                   const struct kqa_organization *organization)
+{
+  struct eligibility_case subject = kqa_round_case(round, organization);
+
+  return kqa_eligibility_fault(&subject);
+}
+
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_round(round) && kqa_sound_heading(round);
+  @ requires organization: \valid_read(organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> kqa_sound_dossier(round, organization);
+  @*/
 static struct kqa_fault dossier_fault(const struct kqa_edition *edition,
                                       const struct kqa_round *round,
                                       const struct kqa_organization *organization, int32_t place)
 {
   struct kqa_fault found = spans_fault(round, organization, place);
-  struct eligibility_case subject;
 
   if (found.status)
     return found;
-  subject = kqa_round_case(round, organization);
-  found = kqa_eligibility_fault(&subject);
+  found = case_fault(round, organization);
   if (!found.status)
     found = kqa_history_fault(kqa_round_history(round, organization),
                               (size_t)organization->history.count);
@@ -173,6 +242,14 @@ static struct kqa_fault dossier_fault(const struct kqa_edition *edition,
   return found.status ? found : entries_fault(round, organization, place);
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_round(round) && kqa_sound_heading(round);
+  @ requires place: 0 <= place < round->organization_count;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==>
+  @   kqa_sound_organization(round, round->organizations + place);
+  @*/
 static struct kqa_fault organization_fault(const struct kqa_edition *edition,
                                            const struct kqa_round *round, int32_t place)
 {
@@ -192,6 +269,12 @@ struct vote_fields {
   int32_t vote, convened_by, present;
 };
 
+/*@ requires round: \valid_read(round) && \valid_read(vote);
+  @ requires committee: 0 <= round->has_committee <= 1;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_vote(round, vote);
+  @*/
 static struct kqa_fault vote_fault(const struct kqa_round *round, const struct kqa_vote *vote,
                                    struct vote_fields fields)
 {
@@ -211,6 +294,12 @@ static struct kqa_fault vote_fault(const struct kqa_round *round, const struct k
   return found;
 }
 
+/*@ requires round: \valid_read(round);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==>
+  @   kqa_sound_vote(round, &round->quality) && kqa_sound_vote(round, &round->nomination);
+  @*/
 static struct kqa_fault committee_fault(const struct kqa_round *round)
 {
   const struct vote_fields quality = {KQA_FIELD_VOTES_QUALITY, KQA_FIELD_VOTES_QUALITY_CONVENED_BY,
@@ -228,6 +317,11 @@ static struct kqa_fault committee_fault(const struct kqa_round *round)
   return found.status ? found : vote_fault(round, &round->nomination, nomination);
 }
 
+/*@ requires round: \valid_read(round);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_counts(round);
+  @*/
 static struct kqa_fault counts_fault(const struct kqa_round *round)
 {
   if (round->organization_count < 0)
@@ -261,6 +355,12 @@ struct kqa_fault kqa_round_input_fault(const struct kqa_edition *edition,
     found = counts_fault(round);
   if (!found.status)
     found = committee_fault(round);
+  /*@ loop invariant heading: found.status == KQA_OK ==> kqa_sound_heading(round);
+    @ loop invariant sound: 0 <= i && (found.status == KQA_OK ==>
+    @   i <= round->organization_count && kqa_sound_organizations(round, i));
+    @ loop assigns i, found;
+    @ loop variant round->organization_count - i;
+    @*/
   for (int32_t i = 0; i < round->organization_count && !found.status; i++)
     found = organization_fault(edition, round, i);
   return found;

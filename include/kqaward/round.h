@@ -94,6 +94,83 @@ struct kqa_round {
     *percents; /**< sheet_count x criteria->item_count percents of 0 to 100, sheet by sheet. */
 };
 
+/*@ predicate kqa_no_score(struct kqa_ratio score) = score.num == 0 && score.den == 0;
+  @ predicate kqa_readable_sheets{L}(struct kqa_round *round, integer first, integer count) =
+  @   \valid_read(round->percents + first * round->criteria->item_count +
+  @               (0 .. count * round->criteria->item_count - 1));
+  @ predicate kqa_readable_lists{L}(struct kqa_round *round) =
+  @   \valid_read(round) &&
+  @   \valid_read(round->organizations + (0 .. round->organization_count - 1)) &&
+  @   \valid_read(round->incidents + (0 .. round->incident_count - 1)) &&
+  @   \valid_read(round->sanctions + (0 .. round->sanction_count - 1)) &&
+  @   \valid_read(round->history + (0 .. round->history_count - 1));
+  @ predicate kqa_readable_round{L}(struct kqa_round *round) =
+  @   kqa_readable_lists(round) && \valid_read(round->criteria) &&
+  @   (\forall integer first, count; 0 <= first && 0 <= count &&
+  @     first + count <= round->sheet_count ==> kqa_readable_sheets(round, first, count));
+  @ predicate kqa_inside(struct kqa_span span, integer length) =
+  @   0 <= span.first && 0 <= span.count && span.first + span.count <= length;
+  @ predicate kqa_sound_spans{L}(struct kqa_round *round, struct kqa_organization *organization) =
+  @   kqa_inside(organization->incidents, round->incident_count) &&
+  @   kqa_inside(organization->sanctions, round->sanction_count) &&
+  @   kqa_inside(organization->history, round->history_count);
+  @ predicate kqa_sound_incidents{L}(struct kqa_incident *incidents, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
+  @ predicate kqa_sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
+  @ predicate kqa_sound_case{L}(struct kqa_round *round, struct kqa_organization *organization) =
+  @   kqa_sound_application(&organization->application) &&
+  @   kqa_sound_incidents(round->incidents + organization->incidents.first,
+  @                       organization->incidents.count) &&
+  @   kqa_sound_sanctions(round->sanctions + organization->sanctions.first,
+  @                       organization->sanctions.count);
+  @ predicate kqa_sound_past_awards{L}(struct kqa_round *round,
+  @                                    struct kqa_organization *organization) =
+  @   kqa_sound_history(round->history + organization->history.first,
+  @                     organization->history.count);
+  @ predicate kqa_sound_review{L}(struct kqa_round *round, struct kqa_review *review) =
+  @   review->kind == KQA_REVIEW_NONE ||
+  @   (review->kind == KQA_REVIEW_SCORE && kqa_sound_score(review->score)) ||
+  @   (review->kind == KQA_REVIEW_SHEETS && kqa_inside(review->sheets, round->sheet_count) &&
+  @    1 <= review->sheets.count <= KQA_MAX_SHEETS &&
+  @    kqa_sound_percents(round->percents + review->sheets.first * round->criteria->item_count,
+  @                       review->sheets.count * round->criteria->item_count));
+  @ predicate kqa_sound_entry(integer votes, integer present) = KQA_NO_ENTRY <= votes <= present;
+  @ predicate kqa_sound_entries{L}(struct kqa_round *round,
+  @                                struct kqa_organization *organization) =
+  @   (round->quality.held != 0 ==>
+  @     kqa_sound_entry(organization->quality_yes, round->quality.present) &&
+  @     kqa_sound_entry(organization->quality_runoff, round->quality.present)) &&
+  @   (round->nomination.held != 0 ==>
+  @     kqa_sound_entry(organization->nomination_yes, round->nomination.present) &&
+  @     kqa_sound_entry(organization->nomination_runoff, round->nomination.present));
+  @ predicate kqa_sound_dossier{L}(struct kqa_round *round,
+  @                                struct kqa_organization *organization) =
+  @   kqa_sound_spans(round, organization) && kqa_sound_case(round, organization) &&
+  @   kqa_sound_past_awards(round, organization) && 0 <= organization->invited <= 1 &&
+  @   kqa_sound_review(round, &organization->document) &&
+  @   kqa_sound_review(round, &organization->site) && kqa_sound_entries(round, organization);
+  @ predicate kqa_sound_organization{L}(struct kqa_round *round,
+  @                                     struct kqa_organization *organization) =
+  @   0 <= organization->has_dossier <= 1 && 0 <= organization->special_nomination <= 1 &&
+  @   organization->has_dossier + organization->special_nomination >= 1 &&
+  @   (organization->has_dossier != 0 ==> kqa_sound_dossier(round, organization));
+  @ predicate kqa_sound_vote{L}(struct kqa_round *round, struct kqa_vote *vote) =
+  @   0 <= vote->held <= 1 && (vote->held != 0 ==> round->has_committee == 1 &&
+  @     kqa_sound_meeting(round->members, vote->convened_by, vote->present));
+  @ predicate kqa_sound_counts{L}(struct kqa_round *round) =
+  @   0 <= round->organization_count <= KQA_MAX_ORGANIZATIONS && 0 <= round->incident_count &&
+  @   0 <= round->sanction_count && 0 <= round->history_count && 0 <= round->sheet_count;
+  @ predicate kqa_sound_heading{L}(struct kqa_round *round) =
+  @   1 <= round->year <= 9999 && kqa_valid_date(round->deadline) &&
+  @   kqa_sound_criteria(round->criteria) && kqa_sound_counts(round) &&
+  @   kqa_sound_vote(round, &round->quality) && kqa_sound_vote(round, &round->nomination);
+  @ predicate kqa_sound_organizations{L}(struct kqa_round *round, integer count) =
+  @   \forall integer i; 0 <= i < count ==>
+  @     kqa_sound_organization(round, round->organizations + i);
+  @ predicate kqa_sound_round{L}(struct kqa_round *round) =
+  @   kqa_sound_heading(round) && kqa_sound_organizations(round, round->organization_count);
+  @*/
 /** Outcomes. @since 0.1 */
 enum kqa_outcome_code {
   KQA_OUTCOME_INELIGIBLE = 1,   /**< A condition is not met. */
