@@ -25,7 +25,9 @@ bool kqa_ratio_is_score(struct kqa_ratio value);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures bounds: 1 <= \result.den <= value.den && kqa_sound_ratio(\result);
-  @ ensures sign: value.num >= 0 ==> \result.num >= 0;
+  @ ensures sign: (value.num >= 0 ==> \result.num >= 0) && (value.num <= 0 ==> \result.num <= 0);
+  @ ensures exact: kqa_same_value(\result, value);
+  @ ensures lowest: kqa_lowest_terms(\result);
   @*/
 struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value);
 
@@ -40,9 +42,23 @@ struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value);
 int32_t kqa_ratio_order(struct kqa_ratio a, struct kqa_ratio b);
 
 /* GB/T 8170 rounding of a sound fraction, -3 to 3 decimals. */
+/*@ requires value: kqa_may_round(value, decimals);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures rounded: kqa_rounded(value, decimals, \result);
+  @ ensures bounds: kqa_sound_ratio(\result) && \result.den <= kqa_scale(decimals);
+  @ ensures lowest: kqa_lowest_terms(\result);
+  @ ensures sign: value.num >= 0 ==> \result.num >= 0;
+  @*/
 struct kqa_ratio kqa_ratio_rounded(struct kqa_ratio value, int32_t decimals);
 
 /* Appends a sound fraction in lowest terms. */
+/*@ requires sound: kqa_sound_ratio(value);
+  @ requires text: sound_text(text, 41);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 41;
+  @*/
 void kqa_ratio_add(struct text *text, struct kqa_ratio value);
 
 /*@ terminates \true;

@@ -29,6 +29,46 @@ struct kqa_ratio {
   @   -1000000000000000000 <= value.num <= 1000000000000000000;
   @ predicate kqa_sound_score(struct kqa_ratio score) =
   @   1 <= score.den <= 1000000 && 0 <= score.num <= 1000 * score.den;
+  @ predicate kqa_same_value(struct kqa_ratio a, struct kqa_ratio b) =
+  @   a.num * b.den == b.num * a.den;
+  @ predicate kqa_coprime_by(integer num, integer den, integer a, integer b) =
+  @   a * num + b * den == 1;
+  @ predicate kqa_lowest_terms(struct kqa_ratio value) =
+  @   \exists integer a, b; kqa_coprime_by(value.num, value.den, a, b);
+  @*/
+
+/* Rounding by GB/T 8170: a multiple of 10^-decimals, as a count of such steps, is nearest to the
+ * value, and even where two are equally near. */
+/*@ logic integer kqa_scale(integer decimals) =
+  @   decimals == 3 ? 1000 : decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
+  @ predicate kqa_nearest_even(integer steps, integer num, integer den) =
+  @   2 * \abs(steps * den - num) <= den &&
+  @   (2 * \abs(steps * den - num) == den ==> steps % 2 == 0);
+  @ predicate kqa_nearest_steps(integer steps, integer size, integer den, integer decimals) =
+  @   decimals == 3    ? kqa_nearest_even(steps, size * 1000, den)
+  @   : decimals == 2  ? kqa_nearest_even(steps, size * 100, den)
+  @   : decimals == 1  ? kqa_nearest_even(steps, size * 10, den)
+  @   : decimals == 0  ? kqa_nearest_even(steps, size, den)
+  @   : decimals == -1 ? kqa_nearest_even(steps, size, den * 10)
+  @   : decimals == -2 ? kqa_nearest_even(steps, size, den * 100)
+  @                    : kqa_nearest_even(steps, size, den * 1000);
+  @ predicate kqa_is_steps(struct kqa_ratio value, integer steps, integer decimals) =
+  @   decimals == 3    ? value.num * 1000 == steps * value.den
+  @   : decimals == 2  ? value.num * 100 == steps * value.den
+  @   : decimals == 1  ? value.num * 10 == steps * value.den
+  @   : decimals == 0  ? value.num == steps * value.den
+  @   : decimals == -1 ? value.num == steps * 10 * value.den
+  @   : decimals == -2 ? value.num == steps * 100 * value.den
+  @                    : value.num == steps * 1000 * value.den;
+  @ predicate kqa_rounded_to(struct kqa_ratio value, integer decimals, integer steps,
+  @                          struct kqa_ratio rounded) =
+  @   0 <= steps && kqa_nearest_steps(steps, \abs(value.num), value.den, decimals) &&
+  @   kqa_is_steps(rounded, value.num < 0 ? -steps : steps, decimals);
+  @ predicate kqa_rounded(struct kqa_ratio value, integer decimals, struct kqa_ratio rounded) =
+  @   \exists integer steps; kqa_rounded_to(value, decimals, steps, rounded);
+  @ predicate kqa_may_round(struct kqa_ratio value, integer decimals) =
+  @   kqa_sound_ratio(value) && -3 <= decimals <= 3 &&
+  @   (decimals > 0 ==> \abs(value.num) < 1000000000000000 * value.den);
   @*/
 
 /** A fraction, or a fault. @since 0.1 */
@@ -48,6 +88,9 @@ struct kqa_quantity {
   @ assigns \nothing;
   @ ensures status: \result.fault.status == KQA_OK <==>
   @   1 <= den <= 1000000000000000 && -1000000000000000000 <= num <= 1000000000000000000;
+  @ ensures exact: \result.fault.status == KQA_OK ==>
+  @   kqa_sound_ratio(\result.value) && kqa_lowest_terms(\result.value) &&
+  @   \result.value.num * den == num * \result.value.den;
   @*/
 KQA_API struct kqa_quantity kqa_ratio_make(int64_t num, int64_t den);
 
@@ -73,6 +116,13 @@ KQA_API struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio
  * @return The rounded value, at most 10^18 either way; KQA_E_RANGE with KQA_FIELD_NUMBER or
  * KQA_FIELD_DECIMALS.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==> kqa_may_round(value, decimals);
+  @ ensures rounded: \result.fault.status == KQA_OK ==>
+  @   kqa_rounded(value, decimals, \result.value) &&
+  @   kqa_sound_ratio(\result.value) && kqa_lowest_terms(\result.value);
+  @*/
 KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals);
 
 /** Reads a plain decimal (`612.35`) or a fraction (`3057/5`): digits only, no sign, no exponent, no
@@ -84,6 +134,17 @@ KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t deci
  * @return The value in lowest terms, 0 to 10^12; with KQA_FIELD_NUMBER KQA_E_FORM (also for a
  * denominator of 0) or KQA_E_RANGE.
  * @since 0.1 */
+/*@ requires text: length > 0 ==> \valid_read(text + (0 .. length - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures limit: max_denominator < 1 || max_denominator > 1000000 ==>
+  @   \result.fault.status == KQA_E_RANGE;
+  @ ensures bounds: \result.fault.status == KQA_OK ==>
+  @   1 <= \result.value.den <= max_denominator && kqa_lowest_terms(\result.value) &&
+  @   0 <= \result.value.num <= 1000000000000 * \result.value.den;
+  @ ensures refused: \result.fault.status != KQA_OK ==>
+  @   \result.value.num == 0 && \result.value.den == 0;
+  @*/
 KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
                                             int64_t max_denominator);
 
@@ -93,6 +154,15 @@ KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
  * @param capacity Bytes in buffer; 38 suffice.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures length: \result <= 41;
+  @ ensures ended: capacity > 0 ==>
+  @   (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
+  @ ensures whole: \result < capacity ==> buffer[\result] == 0;
+  @ ensures empty: !kqa_sound_ratio(value) ==> \result == 0;
+  @*/
 KQA_API size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t capacity);
 
 /** Writes a number rounded by GB/T 8170 for display (`664.90`). What is shown is not what is
@@ -103,6 +173,15 @@ KQA_API size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t cap
  * @param capacity Bytes in buffer; 25 suffice.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures length: \result <= 41;
+  @ ensures ended: capacity > 0 ==>
+  @   (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
+  @ ensures whole: \result < capacity ==> buffer[\result] == 0;
+  @ ensures empty: !kqa_sound_ratio(value) || decimals < 0 || decimals > 3 ==> \result == 0;
+  @*/
 KQA_API size_t kqa_ratio_format_rounded(struct kqa_ratio value, int32_t decimals, char *buffer,
                                         size_t capacity);
 
