@@ -2,11 +2,9 @@
 #include "kqaward/ratio.h"
 
 #include "ratio_core.h"
+#include "ratio_whole.h"
 #include "status_fault.h"
 
-#define MAX_FRACTION_DIGITS 19 /* Longer decimals cannot have a denominator of at most 10^6. */
-#define MAX_PART_DIGITS 18     /* Of an integer part, a numerator or a denominator. */
-#define MAX_PARSED UINT64_C(1000000000000) /* Times 10^6 it reaches the bound of 10^18. */
 #define MAX_ROUNDED_WHOLE                                                                          \
   UINT64_C(1000000000000000) /* Times 10^3 it reaches the bound of 10^18.                          \
                               */
@@ -21,71 +19,6 @@ bool kqa_ratio_is_score(struct kqa_ratio value)
 {
   return value.den >= 1 && value.den <= KQA_SCORE_MAX_DENOMINATOR && value.num >= 0 &&
          value.num <= value.den * 1000;
-}
-
-/* That a and b are combinations of x and y by a matrix of determinant 1 or -1. The steps of
- * Euclid's algorithm keep it; with y 0 it says that x divides both, and that the quotients p and r
- * have no common divisor. */
-/*@ predicate combined(integer a, integer b, integer x, integer y, integer p, integer q, integer r,
-  @                    integer s) =
-  @   a == p * x + q * y && b == r * x + s * y && (p * s - q * r == 1 || p * s - q * r == -1);
-  @ predicate euclid(integer a, integer b, integer x, integer y) =
-  @   \exists integer p, q, r, s; combined(a, b, x, y, p, q, r, s);
-  @*/
-
-/*@ requires above_zero: 0 < b;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures bounds: 1 <= \result <= b;
-  @ ensures greatest: euclid(a, b, \result, 0);
-  @*/
-static uint64_t greatest_common_divisor(uint64_t a, uint64_t b)
-{
-  /*@ assert start: combined(a, b, a, b, 1, 0, 0, 1); */
-  /*@ loop invariant bounds: 0 <= b <= \at(b, Pre) && (b == 0 ==> 1 <= a <= \at(b, Pre));
-    @ loop invariant euclid: euclid(\at(a, Pre), \at(b, Pre), a, b);
-    @ loop assigns a, b;
-    @ loop variant b;
-    @*/
-  while (b != 0) {
-    uint64_t rest = a % b;
-
-    /*@ assert division: a == b * (a / b) + rest; */
-    /*@ assert step: \forall integer p, q, r, s;
-      @   combined(\at(a, Pre), \at(b, Pre), a, b, p, q, r, s) ==>
-      @   combined(\at(a, Pre), \at(b, Pre), b, rest, p * (a / b) + q, p, r * (a / b) + s, r); */
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-/*@ requires bounds: -1000000000000000000 <= number <= 1000000000000000000;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures size: \result == \abs(number);
-  @*/
-static uint64_t magnitude(int64_t number)
-{
-  return number < 0 ? (uint64_t)-number : (uint64_t)number;
-}
-
-/*@ predicate product(integer number, integer p, integer divisor) = number == p * divisor; */
-
-/* A division that leaves no rest. */
-/*@ requires divisor: 0 < divisor;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures exact: \forall integer p; product(number, p, divisor) ==> \result == p;
-  @*/
-static uint64_t divide(uint64_t number, uint64_t divisor)
-{
-  uint64_t quotient = number / divisor;
-
-  /*@ assert rest: number == quotient * divisor + number % divisor; */
-  /*@ assert low: \forall integer p; product(number, p, divisor) ==> p >= quotient; */
-  /*@ assert high: \forall integer p; product(number, p, divisor) ==> p <= quotient; */
-  return quotient;
 }
 
 struct kqa_ratio kqa_ratio_reduce(struct kqa_ratio value)
@@ -185,33 +118,6 @@ struct kqa_number kqa_ratio_compare(struct kqa_ratio a, struct kqa_ratio b)
   return (struct kqa_number){.value = kqa_ratio_order(a, b)};
 }
 
-/*@ logic integer ten_to(integer n) =
-  @   n == 0 ? 1 : n == 1 ? 10 : n == 2 ? 100 : n == 3 ? 1000 : n == 4 ? 10000 :
-  @   n == 5 ? 100000 : n == 6 ? 1000000 : n == 7 ? 10000000 : n == 8 ? 100000000 :
-  @   n == 9 ? 1000000000 : n == 10 ? 10000000000 : n == 11 ? 100000000000 :
-  @   n == 12 ? 1000000000000 : n == 13 ? 10000000000000 : n == 14 ? 100000000000000 :
-  @   n == 15 ? 1000000000000000 : n == 16 ? 10000000000000000 : n == 17 ? 100000000000000000 :
-  @   n == 18 ? 1000000000000000000 : 10000000000000000000;
-  @*/
-
-/*@ requires exponent: 0 <= exponent <= 19;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures power: \result == ten_to(exponent);
-  @*/
-static uint64_t power_of_ten(int32_t exponent)
-{
-  uint64_t power = 1;
-
-  /*@ loop invariant power: 0 <= i <= exponent && power == ten_to(i);
-    @ loop assigns i, power;
-    @ loop variant exponent - i;
-    @*/
-  for (int32_t i = 0; i < exponent; i++)
-    power *= 10;
-  return power;
-}
-
 /* The nearest whole number to num / den, a tie to the even one; den at most 10^18. */
 /*@ requires bounds: 1 <= den <= 1000000000000000000 && num <= 1000000000000000000;
   @ terminates \true;
@@ -229,14 +135,20 @@ static uint64_t nearest(uint64_t num, uint64_t den)
 }
 
 /* Case by case, so that every product has at most two factors that are not constant. */
-/*@ predicate nearest_by(integer steps, integer size, integer den, integer up, integer down) =
-  @   (up == 1000 ==> kqa_nearest_even(steps, size * 1000, den)) &&
-  @   (up == 100 ==> kqa_nearest_even(steps, size * 100, den)) &&
-  @   (up == 10 ==> kqa_nearest_even(steps, size * 10, den)) &&
-  @   (up == 1 && down == 1 ==> kqa_nearest_even(steps, size, den)) &&
-  @   (down == 10 ==> kqa_nearest_even(steps, size, den * 10)) &&
-  @   (down == 100 ==> kqa_nearest_even(steps, size, den * 100)) &&
-  @   (down == 1000 ==> kqa_nearest_even(steps, size, den * 1000));
+/*@ predicate nearest_parts(integer parts, integer size, integer den, integer up) =
+  @   (up == 1000 ==> kqa_nearest_even(parts, size * 1000, den)) &&
+  @   (up == 100 ==> kqa_nearest_even(parts, size * 100, den)) &&
+  @   (up == 10 ==> kqa_nearest_even(parts, size * 10, den));
+  @ predicate nearest_multiple(integer number, integer size, integer den, integer down) =
+  @   (down == 1 ==> kqa_nearest_even(number, size, den)) &&
+  @   (down == 10 ==> number % 10 == 0 && kqa_nearest_even(number / 10, size, den * 10)) &&
+  @   (down == 100 ==> number % 100 == 0 && kqa_nearest_even(number / 100, size, den * 100)) &&
+  @   (down == 1000 ==> number % 1000 == 0 && kqa_nearest_even(number / 1000, size, den * 1000));
+  @ predicate is_parts(struct kqa_ratio value, integer parts, integer up) =
+  @   (up == 1 ==> value.num == parts * value.den) &&
+  @   (up == 10 ==> value.num * 10 == parts * value.den) &&
+  @   (up == 100 ==> value.num * 100 == parts * value.den) &&
+  @   (up == 1000 ==> value.num * 1000 == parts * value.den);
   @*/
 
 /* The nearest number of steps of 1 / up to size / den, a tie to the even one. */
@@ -244,7 +156,7 @@ static uint64_t nearest(uint64_t num, uint64_t den)
   @ requires up: up == 10 || up == 100 || up == 1000;
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures nearest: nearest_by(\result, size, den, up, 1);
+  @ ensures nearest: nearest_parts(\result, size, den, up);
   @ ensures bounds: \result <= 1000000000000000 * up;
   @*/
 static uint64_t nearest_parts(uint64_t size, uint64_t den, uint64_t up)
@@ -274,54 +186,84 @@ static uint64_t nearest_parts(uint64_t size, uint64_t den, uint64_t up)
   return steps;
 }
 
-/* The nearest number of steps of `down` to size / den, a tie to the even one. */
+/* The multiple of `down` nearest to size / den, a tie to the even one. */
 /*@ requires fraction: 0 <= size <= 1000000000000000000 && 1 <= den <= 1000000000000000;
   @ requires down: down == 1 || down == 10 || down == 100 || down == 1000;
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures nearest: nearest_by(\result, size, den, 1, down);
-  @ ensures bounds: 0 <= \result * down <= 1000000000000000000;
+  @ ensures nearest: nearest_multiple(\result, size, den, down);
+  @ ensures bounds: 0 <= \result <= 1000000000000000000;
   @*/
 static uint64_t nearest_multiple(uint64_t size, uint64_t den, uint64_t down)
 {
   uint64_t unit = den * down;
   /*@ assert unit: (down == 1 ==> unit == den) && (down == 10 ==> unit == den * 10) &&
     @   (down == 100 ==> unit == den * 100) && (down == 1000 ==> unit == den * 1000); */
-  uint64_t multiple = nearest(size, unit);
+  uint64_t steps = nearest(size, unit);
 
-  /*@ assert most: (down == 1 ==> multiple <= 1000000000000000000) &&
-    @   (down == 10 ==> multiple <= 100000000000000000) &&
-    @   (down == 100 ==> multiple <= 10000000000000000) &&
-    @   (down == 1000 ==> multiple <= 1000000000000000); */
-  return multiple;
+  /*@ assert most: (down == 1 ==> steps <= 1000000000000000000) &&
+    @   (down == 10 ==> steps <= 100000000000000000) &&
+    @   (down == 100 ==> steps <= 10000000000000000) &&
+    @   (down == 1000 ==> steps <= 1000000000000000); */
+  uint64_t number = steps * down;
+  /*@ assert number: (down == 1 ==> number == steps) && (down == 10 ==> number == steps * 10) &&
+    @   (down == 100 ==> number == steps * 100) && (down == 1000 ==> number == steps * 1000); */
+  /*@ assert tens: down == 10 ==>
+    @   number % 10 == 0 && kqa_nearest_even(number / 10, size, den * 10); */
+  /*@ assert hundreds: down == 100 ==>
+    @   number % 100 == 0 && kqa_nearest_even(number / 100, size, den * 100); */
+  /*@ assert thousands: down == 1000 ==>
+    @   number % 1000 == 0 && kqa_nearest_even(number / 1000, size, den * 1000); */
+  return number;
+}
+
+/* parts / up in lowest terms. */
+/*@ requires parts: -1000000000000000000 <= parts <= 1000000000000000000;
+  @ requires up: up == 1 || up == 10 || up == 100 || up == 1000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures exact: is_parts(\result, parts, up);
+  @ ensures bounds: kqa_sound_ratio(\result) && \result.den <= up;
+  @ ensures lowest: kqa_lowest_terms(\result);
+  @ ensures sign: (parts >= 0 ==> \result.num >= 0) && (parts <= 0 ==> \result.num <= 0);
+  @*/
+static struct kqa_ratio reduced_parts(int64_t parts, int64_t up)
+{
+  struct kqa_ratio value = {.num = parts, .den = up};
+  struct kqa_ratio reduced = kqa_ratio_reduce(value);
+
+  /*@ assert same: reduced.num * up == parts * reduced.den; */
+  return reduced;
 }
 
 struct kqa_ratio kqa_ratio_rounded(struct kqa_ratio value, int32_t decimals)
 {
-  uint64_t up = power_of_ten(decimals > 0 ? decimals : 0);
-  uint64_t down = power_of_ten(decimals < 0 ? -decimals : 0);
-  uint64_t steps = up > 1 ? nearest_parts(magnitude(value.num), (uint64_t)value.den, up)
-                          : nearest_multiple(magnitude(value.num), (uint64_t)value.den, down);
-  /*@ assert scales: up == kqa_scale(decimals) && down == kqa_scale(-decimals); */
-  /*@ assert near: nearest_by(steps, \abs(value.num), value.den, up, down); */
-  /*@ assert one: up == 1 || down == 1; */
-  /*@ assert bounds: 0 <= steps * down <= 1000000000000000000; */
-  /*@ assert nearest: kqa_nearest_steps(steps, \abs(value.num), value.den, decimals); */
-  int64_t size = (int64_t)(steps * down);
-  /*@ assert size: (down == 1 ==> size == steps) && (down == 10 ==> size == steps * 10) &&
-    @   (down == 100 ==> size == steps * 100) && (down == 1000 ==> size == steps * 1000); */
-  int64_t num = value.num < 0 ? -size : size;
-  struct kqa_ratio rounded = kqa_ratio_reduce((struct kqa_ratio){.num = num, .den = (int64_t)up});
+  uint64_t up = decimals > 0 ? power_of_ten(decimals) : 1;
+  uint64_t size = magnitude(value.num);
+  uint64_t den = (uint64_t)value.den;
+  int64_t parts = decimals > 0 ? (int64_t)nearest_parts(size, den, up)
+                               : (int64_t)nearest_multiple(size, den, power_of_ten(-decimals));
+  struct kqa_ratio rounded = reduced_parts(value.num < 0 ? -parts : parts, (int64_t)up);
 
-  /*@ assert exact: (up == 1 ==> rounded.num == num * rounded.den) &&
-    @   (up == 10 ==> rounded.num * 10 == num * rounded.den) &&
-    @   (up == 100 ==> rounded.num * 100 == num * rounded.den) &&
-    @   (up == 1000 ==> rounded.num * 1000 == num * rounded.den); */
-  /*@ assert tens: decimals == -1 ==> num == (value.num < 0 ? -steps : steps) * 10; */
-  /*@ assert hundreds: decimals == -2 ==> num == (value.num < 0 ? -steps : steps) * 100; */
-  /*@ assert thousands: decimals == -3 ==> num == (value.num < 0 ? -steps : steps) * 1000; */
-  /*@ assert steps: kqa_is_steps(rounded, value.num < 0 ? -steps : steps, decimals); */
-  /*@ assert rounded: kqa_rounded_to(value, decimals, steps, rounded); */
+  /*@ assert three: decimals == 3 ==> kqa_rounded_to(value, 3, parts, rounded); */
+  /*@ assert two: decimals == 2 ==> kqa_rounded_to(value, 2, parts, rounded); */
+  /*@ assert one: decimals == 1 ==> kqa_rounded_to(value, 1, parts, rounded); */
+  /*@ assert none: decimals == 0 ==> kqa_rounded_to(value, 0, parts, rounded); */
+  /*@ assert whole_tens: decimals == -1 ==> parts == parts / 10 * 10; */
+  /*@ assert same_tens: decimals == -1 ==>
+    @   rounded.num == (value.num < 0 ? -(parts / 10) : parts / 10) * 10 * rounded.den; */
+  /*@ assert tens: decimals == -1 ==> kqa_rounded_to(value, -1, parts / 10, rounded); */
+  /*@ assert whole_hundreds: decimals == -2 ==> parts == parts / 100 * 100; */
+  /*@ assert same_hundreds: decimals == -2 ==>
+    @   rounded.num == (value.num < 0 ? -(parts / 100) : parts / 100) * 100 * rounded.den; */
+  /*@ assert hundreds: decimals == -2 ==> kqa_rounded_to(value, -2, parts / 100, rounded); */
+  /*@ assert whole_thousands: decimals == -3 ==> parts == parts / 1000 * 1000; */
+  /*@ assert same_thousands: decimals == -3 ==>
+    @   rounded.num == (value.num < 0 ? -(parts / 1000) : parts / 1000) * 1000 * rounded.den; */
+  /*@ assert near_thousands: decimals == -3 ==> kqa_nearest_steps(parts / 1000, size, den, -3); */
+  /*@ assert is_thousands: decimals == -3 ==>
+    @   kqa_is_steps(rounded, value.num < 0 ? -(parts / 1000) : parts / 1000, -3); */
+  /*@ assert thousands: decimals == -3 ==> kqa_rounded_to(value, -3, parts / 1000, rounded); */
   return rounded;
 }
 
@@ -334,232 +276,4 @@ struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t decimals)
   if (decimals > 0 && magnitude(value.num) / (uint64_t)value.den >= MAX_ROUNDED_WHOLE)
     return (struct kqa_quantity){.fault = fault(KQA_E_RANGE, KQA_FIELD_NUMBER)};
   return (struct kqa_quantity){.value = kqa_ratio_rounded(value, decimals)};
-}
-
-/*@ predicate readable{L}(char *text, integer length) =
-  @   length > 0 ==> \valid_read(text + (0 .. length - 1));
-  @ predicate digits_only{L}(char *text, integer length) =
-  @   \forall integer i; 0 <= i < length ==> '0' <= text[i] <= '9';
-  @*/
-
-/* How many of the first bytes of text are digits. */
-/*@ requires text: readable(text, length);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures digits: 0 <= \result <= length && digits_only(text, \result);
-  @ ensures end: \result < length ==> !('0' <= text[\result] <= '9');
-  @*/
-static size_t count_digits(const char *text, size_t length)
-{
-  size_t count = 0;
-
-  /*@ loop invariant digits: 0 <= count <= length && digits_only(text, count);
-    @ loop assigns count;
-    @ loop variant length - count;
-    @*/
-  while (count < length && text[count] >= '0' && text[count] <= '9')
-    count++;
-  return count;
-}
-
-/* A run of digits as a number: leading zeros are free, then at most `most` digits. */
-struct digits {
-  bool fits;
-  uint64_t value;
-};
-
-/*@ requires text: readable(text, count) && digits_only(text, count);
-  @ requires most: most <= 19;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures below: \result.fits ==> \result.value < ten_to(most);
-  @ ensures short: count <= most ==> \result.fits && \result.value < ten_to(count);
-  @*/
-static struct digits read_digits(const char *text, size_t count, size_t most)
-{
-  struct digits digits = {.fits = true, .value = 0};
-  size_t i = 0;
-
-  /*@ loop invariant zeros: 0 <= i <= count;
-    @ loop assigns i;
-    @ loop variant count - i;
-    @*/
-  while (i < count && text[i] == '0')
-    i++;
-  digits.fits = count - i <= most;
-  /*@ loop invariant place: \at(i, LoopEntry) <= i <= count;
-    @ loop invariant below: digits.fits ==>
-    @   0 <= i - \at(i, LoopEntry) <= most && digits.value < ten_to(i - \at(i, LoopEntry));
-    @ loop assigns i, digits.value;
-    @ loop variant count - i;
-    @*/
-  for (; digits.fits && i < count; i++)
-    digits.value = digits.value * 10 + (uint64_t)(text[i] - '0');
-  return digits;
-}
-
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures refused: \result.fault.status == status && \result.value.num == 0 && \result.value.den
-  == 0;
-  @*/
-static struct kqa_quantity refuse(int32_t status)
-{
-  return (struct kqa_quantity){.fault = fault(status, KQA_FIELD_NUMBER)};
-}
-
-/*@ predicate parsed_within(struct kqa_quantity parsed, integer max_denominator) =
-  @   parsed.fault.status == KQA_OK
-  @     ? 1 <= parsed.value.den <= max_denominator &&
-  @       0 <= parsed.value.num <= 1000000000000 * parsed.value.den &&
-  @       kqa_lowest_terms(parsed.value)
-  @     : parsed.value.num == 0 && parsed.value.den == 0;
-  @*/
-
-/* The value (whole + part / den), where part < den, in lowest terms. */
-/*@ requires den: 1 <= den <= 10000000000000000000;
-  @ requires part: part < den;
-  @ requires limit: 1 <= max_denominator <= 1000000;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures bounds: parsed_within(\result, max_denominator);
-  @ ensures exact: \result.fault.status == KQA_OK ==>
-  @   \result.value.num * den == (whole_part * den + part) * \result.value.den;
-  @*/
-static struct kqa_quantity checked(uint64_t whole_part, uint64_t part, uint64_t den,
-                                   int64_t max_denominator)
-{
-  uint64_t divisor = greatest_common_divisor(part, den);
-  uint64_t top = divide(part, divisor);
-  uint64_t bottom = divide(den, divisor);
-
-  /*@ assert quotients: \forall integer p, q, r, s;
-    @   combined(part, den, divisor, 0, p, q, r, s) ==>
-    @   product(part, p, divisor) && product(den, r, divisor); */
-  /*@ assert divided: part == top * divisor && den == bottom * divisor; */
-  /*@ assert below: top < bottom; */
-  if (bottom > (uint64_t)max_denominator || whole_part > MAX_PARSED ||
-      (whole_part == MAX_PARSED && top > 0))
-    return refuse(KQA_E_RANGE);
-  /*@ assert lowest: \forall integer p, q, r, s;
-    @   combined(part, den, divisor, 0, p, q, r, s) ==>
-    @   kqa_coprime_by(whole_part * bottom + top, bottom, s, -q - s * whole_part) ||
-    @   kqa_coprime_by(whole_part * bottom + top, bottom, -s, q + s * whole_part); */
-  return (struct kqa_quantity){
-    .value = {.num = (int64_t)(whole_part * bottom + top), .den = (int64_t)bottom}};
-}
-
-/*@ requires text: readable(text, length) && digits_only(text, top) && 0 <= top < length;
-  @ requires limit: 1 <= max_denominator <= 1000000;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures bounds: parsed_within(\result, max_denominator);
-  @*/
-static struct kqa_quantity parse_fraction(const char *text, size_t top, size_t length,
-                                          int64_t max_denominator)
-{
-  const char *bottom_text = text + top + 1;
-  size_t bottom = length - top - 1;
-  struct digits num;
-  struct digits den;
-
-  if (bottom == 0 || count_digits(bottom_text, bottom) != bottom)
-    return refuse(KQA_E_FORM);
-  num = read_digits(text, top, MAX_PART_DIGITS);
-  den = read_digits(bottom_text, bottom, MAX_PART_DIGITS);
-  if (!num.fits || !den.fits)
-    return refuse(KQA_E_RANGE);
-  if (den.value == 0)
-    return refuse(KQA_E_FORM);
-  return checked(num.value / den.value, num.value % den.value, den.value, max_denominator);
-}
-
-/*@ requires text: readable(text, length) && digits_only(text, top) && 0 <= top < length;
-  @ requires limit: 1 <= max_denominator <= 1000000;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures bounds: parsed_within(\result, max_denominator);
-  @*/
-static struct kqa_quantity parse_decimal(const char *text, size_t top, size_t length,
-                                         int64_t max_denominator)
-{
-  const char *part_text = text + top + 1;
-  size_t part = length - top - 1;
-  struct digits integer = read_digits(text, top, MAX_PART_DIGITS);
-  struct digits fraction;
-
-  if (part == 0 || count_digits(part_text, part) != part)
-    return refuse(KQA_E_FORM);
-  /*@ loop invariant digits: 0 <= part <= \at(part, LoopEntry) && digits_only(part_text, part);
-    @ loop assigns part;
-    @ loop variant part;
-    @*/
-  while (part > 0 && part_text[part - 1] == '0')
-    part--;
-  if (!integer.fits || part > MAX_FRACTION_DIGITS)
-    return refuse(KQA_E_RANGE);
-  fraction = read_digits(part_text, part, MAX_FRACTION_DIGITS);
-  return checked(integer.value, fraction.value, power_of_ten((int32_t)part), max_denominator);
-}
-
-struct kqa_quantity kqa_ratio_parse(const char *text, size_t length, int64_t max_denominator)
-{
-  size_t top = count_digits(text, length);
-  struct digits integer;
-
-  if (max_denominator < 1 || max_denominator > KQA_SCORE_MAX_DENOMINATOR)
-    return refuse(KQA_E_RANGE);
-  if (top == 0)
-    return refuse(KQA_E_FORM);
-  if (top < length && text[top] == '/')
-    return parse_fraction(text, top, length, max_denominator);
-  if (top < length && text[top] == '.')
-    return parse_decimal(text, top, length, max_denominator);
-  if (top < length)
-    return refuse(KQA_E_FORM);
-  integer = read_digits(text, top, MAX_PART_DIGITS);
-  return integer.fits ? checked(integer.value, 0, 1, max_denominator) : refuse(KQA_E_RANGE);
-}
-
-void kqa_ratio_add(struct text *text, struct kqa_ratio value)
-{
-  value = kqa_ratio_reduce(value);
-  kqa_text_number(text, value.num);
-  if (value.den != 1) {
-    kqa_text_char(text, '/');
-    kqa_text_number(text, value.den);
-  }
-}
-
-size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t capacity)
-{
-  struct text text = kqa_text_begin(buffer, capacity);
-
-  if (kqa_ratio_is_sound(value))
-    kqa_ratio_add(&text, value);
-  return kqa_text_end(&text);
-}
-
-size_t kqa_ratio_format_rounded(struct kqa_ratio value, int32_t decimals, char *buffer,
-                                size_t capacity)
-{
-  struct text text = kqa_text_begin(buffer, capacity);
-  struct kqa_quantity rounded = kqa_ratio_round(value, decimals);
-  uint64_t scale;
-  uint64_t size;
-
-  if (rounded.fault.status || decimals < 0)
-    return kqa_text_end(&text);
-  scale = power_of_ten(decimals);
-  size = magnitude(rounded.value.num);
-  if (rounded.value.num < 0)
-    kqa_text_char(&text, '-');
-  kqa_text_number(&text, (int64_t)(size / (uint64_t)rounded.value.den));
-  if (decimals > 0) {
-    kqa_text_char(&text, '.');
-    kqa_text_digits(
-      &text, (int64_t)(size % (uint64_t)rounded.value.den * scale / (uint64_t)rounded.value.den),
-      decimals);
-  }
-  return kqa_text_end(&text);
 }

@@ -57,7 +57,7 @@ struct kqa_ratio kqa_ratio_rounded(struct kqa_ratio value, int32_t decimals);
   @ requires text: sound_text(text, 41);
   @ terminates \true;
   @ assigns text->length, text->buffer[0 .. text->capacity - 1];
-  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 41;
+  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 37;
   @*/
 void kqa_ratio_add(struct text *text, struct kqa_ratio value);
 

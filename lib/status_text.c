@@ -18,25 +18,15 @@ void kqa_text_add(struct text *text, const char *string)
     kqa_text_char(text, string[i]);
 }
 
-/* Has at most so many digits. */
-/*@ predicate below_power(integer number, integer digits) =
-  @   number <
-  @     (digits == 19 ? 10000000000000000000 : digits == 18 ? 1000000000000000000 :
-  @      digits == 17 ? 100000000000000000 : digits == 16 ? 10000000000000000 :
-  @      digits == 15 ? 1000000000000000 : digits == 14 ? 100000000000000 :
-  @      digits == 13 ? 10000000000000 : digits == 12 ? 1000000000000 :
-  @      digits == 11 ? 100000000000 : digits == 10 ? 10000000000 : digits == 9 ? 1000000000 :
-  @      digits == 8 ? 100000000 : digits == 7 ? 10000000 : digits == 6 ? 1000000 :
-  @      digits == 5 ? 100000 : digits == 4 ? 10000 : digits == 3 ? 1000 : digits == 2 ? 100 :
-  @      digits == 1 ? 10 : 1);
-  @*/
-
 void kqa_text_digits(struct text *text, int64_t number, int32_t width)
 {
   char digits[20];
   int32_t count = 0;
 
-  /*@ loop invariant count: 0 <= count <= 18 && below_power(number, 19 - count);
+  /*@ loop invariant count: 0 <= count <= 18 && has_digits(number, 19 - count);
+    @ loop invariant fewer: \forall integer most; 1 <= most <= 19 &&
+    @   has_digits(\at(number, Pre), most) ==>
+    @   count < most && has_digits(number, most - count);
     @ loop assigns number, count, digits[0 .. 18];
     @ loop variant number;
     @*/
@@ -44,6 +34,8 @@ void kqa_text_digits(struct text *text, int64_t number, int32_t width)
     digits[count++] = (char)('0' + number % 10);
     number /= 10;
   } while (number > 0);
+  /*@ assert fewer: \forall integer most; 1 <= most <= 19 &&
+    @   has_digits(\at(number, Pre), most) ==> count <= most; */
   /*@ loop invariant pad: pad >= count && (pad > count ==> pad <= width);
     @ loop invariant length: text->length == \at(text->length, Pre) + pad - count;
     @ loop assigns pad, text->length, text->buffer[0 .. text->capacity - 1];

@@ -38,12 +38,27 @@ void kqa_text_char(struct text *text, char letter);
 
 void kqa_text_add(struct text *text, const char *string);
 
+/* Has at most so many digits. */
+/*@ predicate has_digits(integer number, integer digits) =
+  @   number <
+  @     (digits == 19 ? 10000000000000000000 : digits == 18 ? 1000000000000000000 :
+  @      digits == 17 ? 100000000000000000 : digits == 16 ? 10000000000000000 :
+  @      digits == 15 ? 1000000000000000 : digits == 14 ? 100000000000000 :
+  @      digits == 13 ? 10000000000000 : digits == 12 ? 1000000000000 :
+  @      digits == 11 ? 100000000000 : digits == 10 ? 10000000000 : digits == 9 ? 1000000000 :
+  @      digits == 8 ? 100000000 : digits == 7 ? 10000000 : digits == 6 ? 1000000 :
+  @      digits == 5 ? 100000 : digits == 4 ? 10000 : digits == 3 ? 1000 : digits == 2 ? 100 :
+  @      digits == 1 ? 10 : 1);
+  @*/
+
 /* Any number but the least of its type, which has no opposite. */
 /*@ requires number: INT64_MIN < number;
   @ requires text: sound_text(text, 20);
   @ terminates \true;
   @ assigns text->length, text->buffer[0 .. text->capacity - 1];
   @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 20;
+  @ ensures digits: \forall integer most; 0 <= number && 1 <= most <= 19 &&
+  @   has_digits(number, most) ==> text->length <= \old(text->length) + most;
   @*/
 void kqa_text_number(struct text *text, int64_t number);
 
@@ -54,6 +69,8 @@ void kqa_text_number(struct text *text, int64_t number);
   @ terminates \true;
   @ assigns text->length, text->buffer[0 .. text->capacity - 1];
   @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 19;
+  @ ensures digits: \forall integer most; 1 <= most <= 19 && has_digits(number, most) ==>
+  @   text->length <= \old(text->length) + \max(most, width);
   @ ensures padded: text->length >= \old(text->length) + width;
   @*/
 void kqa_text_digits(struct text *text, int64_t number, int32_t width);

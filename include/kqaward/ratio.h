@@ -157,7 +157,7 @@ KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
 /*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
   @ terminates \true;
   @ assigns buffer[0 .. capacity - 1];
-  @ ensures length: \result <= 41;
+  @ ensures suffices: \result < 38;
   @ ensures ended: capacity > 0 ==>
   @   (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
   @ ensures whole: \result < capacity ==> buffer[\result] == 0;
@@ -176,7 +176,7 @@ KQA_API size_t kqa_ratio_format(struct kqa_ratio value, char *buffer, size_t cap
 /*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
   @ terminates \true;
   @ assigns buffer[0 .. capacity - 1];
-  @ ensures length: \result <= 41;
+  @ ensures suffices: \result < 25;
   @ ensures ended: capacity > 0 ==>
   @   (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
   @ ensures whole: \result < capacity ==> buffer[\result] == 0;

@@ -3,5 +3,6 @@
 #include "edition_core.h"
 #include "finding_core.h"
 #include "ratio_core.h"
+#include "ratio_whole.h"
 #include "status_fault.h"
 #include "status_text.h"
