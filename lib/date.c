@@ -65,8 +65,7 @@ struct kqa_date kqa_date_shift_years(struct kqa_date date, int32_t years)
 /*@ requires year: 1 <= year <= 10001;
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures days: \result ==
-  @   (year - 1) * 365 + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400;
+  @ ensures days: \result == kqa_days_before_year(year);
   @*/
 static int64_t days_before_year(int32_t year)
 {
@@ -81,6 +80,7 @@ static int64_t days_before_year(int32_t year)
   @ assigns \nothing;
   @ ensures days: \result == kqa_days_before(year, month);
   @ ensures end: \result + kqa_length(year, month) <= 365 + kqa_leap_day(year);
+  @ ensures december: month == 12 ==> \result == 334 + kqa_leap_day(year);
   @*/
 static int32_t days_before_month(int32_t year, int32_t month)
 {
@@ -91,6 +91,7 @@ static int32_t days_before_month(int32_t year, int32_t month)
 
 int64_t kqa_day_number(struct kqa_date date)
 {
+  /*@ assert last: kqa_days_before_year(date.year) + 365 + kqa_leap_day(date.year) <= 3652059; */
   return FIRST_DAY_NUMBER + days_before_year(date.year) + days_before_month(date.year, date.month) +
          date.day - 1;
 }
@@ -103,8 +104,18 @@ struct kqa_date kqa_day_of_number(int64_t number)
   int32_t month = 12;
   int32_t rest;
 
+  /*@ assert estimate: 146097 * (year - 1) <= days * 400 < 146097 * year && 1 <= year <= 9999; */
+  /*@ assert not_late: kqa_days_before_year(year) <= days; */
+  /*@ assert not_early: days < kqa_days_before_year(year + 2); */
   if (days_before_year(year + 1) <= days)
     year++;
+  /*@ assert year: 1 <= year <= 9999 &&
+    @   kqa_days_before_year(year) <= days < kqa_days_before_year(year + 1); */
+  /*@ assert fourth: year / 4 == (year - 1) / 4 + (year % 4 == 0 ? 1 : 0); */
+  /*@ assert hundredth: year / 100 == (year - 1) / 100 + (year % 100 == 0 ? 1 : 0); */
+  /*@ assert four_hundredth: year / 400 == (year - 1) / 400 + (year % 400 == 0 ? 1 : 0); */
+  /*@ assert length: kqa_days_before_year(year + 1) ==
+    @   kqa_days_before_year(year) + 365 + kqa_leap_day(year); */
   rest = (int32_t)(days - days_before_year(year));
   /*@ loop invariant month: 1 <= month <= 12 && 0 <= rest <= 364 + kqa_leap_day(year);
     @ loop invariant later: month < 12 ==> rest < kqa_days_before(year, month + 1);
@@ -206,6 +217,8 @@ size_t kqa_date_format(struct kqa_date date, char *buffer, size_t capacity)
   struct text text = kqa_text_begin(buffer, capacity);
 
   if (kqa_date_is_valid(date)) {
+    /*@ assert short: has_digits(date.year, 4) && has_digits(date.month, 2) &&
+      @   has_digits(date.day, 2); */
     kqa_text_digits(&text, date.year, 4);
     kqa_text_char(&text, '-');
     kqa_text_digits(&text, date.month, 2);

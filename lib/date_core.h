@@ -50,6 +50,7 @@ struct kqa_date kqa_date_shift_years(struct kqa_date date, int32_t years);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures bounds: FIRST_DAY_NUMBER <= \result <= LAST_DAY_NUMBER;
+  @ ensures place: \result == kqa_place(date);
   @*/
 int64_t kqa_day_number(struct kqa_date date);
 
@@ -58,6 +59,7 @@ int64_t kqa_day_number(struct kqa_date date);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures day: kqa_valid_date(\result);
+  @ ensures place: kqa_place(\result) == number;
   @*/
 struct kqa_date kqa_day_of_number(int64_t number);
 

@@ -24,6 +24,11 @@ struct kqa_date {
   @              : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
   @ logic integer kqa_days_before(integer year, integer month) =
   @   month <= 1 ? 0 : kqa_days_before(year, month - 1) + kqa_length(year, month - 1);
+  @ logic integer kqa_days_before_year(integer year) =
+  @   (year - 1) * 365 + (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400;
+  @ logic integer kqa_place(struct kqa_date date) =
+  @   -719162 + kqa_days_before_year(date.year) + kqa_days_before(date.year, date.month) +
+  @     date.day - 1;
   @ logic integer kqa_key(struct kqa_date date) =
   @   date.year * 10000 + date.month * 100 + date.day;
   @ predicate kqa_month_day(struct kqa_date date) =
@@ -90,6 +95,7 @@ KQA_API int32_t kqa_date_compare(struct kqa_date a, struct kqa_date b);
   @ assigns \nothing;
   @ ensures status: \result.fault.status == KQA_OK <==> kqa_valid_date(date);
   @ ensures bounds: kqa_valid_date(date) ==> -719162 <= \result.value <= 2932896;
+  @ ensures place: kqa_valid_date(date) ==> \result.value == kqa_place(date);
   @*/
 KQA_API struct kqa_number kqa_date_day_number(struct kqa_date date);
 
@@ -100,7 +106,8 @@ KQA_API struct kqa_number kqa_date_day_number(struct kqa_date date);
 /*@ terminates \true;
   @ assigns \nothing;
   @ ensures status: \result.fault.status == KQA_OK <==> -719162 <= number <= 2932896;
-  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures day: \result.fault.status == KQA_OK ==>
+  @   kqa_valid_date(\result.date) && kqa_place(\result.date) == number;
   @*/
 KQA_API struct kqa_day kqa_date_from_day_number(int64_t number);
 
@@ -112,6 +119,8 @@ KQA_API struct kqa_day kqa_date_from_day_number(int64_t number);
   @ assigns \nothing;
   @ ensures status: \result.fault.status == KQA_OK <==> kqa_valid_date(date);
   @ ensures bounds: kqa_valid_date(date) ==> 1 <= \result.value <= 7;
+  @ ensures weekday: kqa_valid_date(date) ==>
+  @   \result.value == (kqa_place(date) + 719162) % 7 + 1;
   @*/
 KQA_API struct kqa_number kqa_date_weekday(struct kqa_date date);
 
@@ -139,8 +148,10 @@ KQA_API struct kqa_day kqa_date_add_years(struct kqa_date date, int32_t years);
  * @since 0.1 */
 /*@ terminates \true;
   @ assigns \nothing;
-  @ ensures refused: !kqa_valid_date(date) ==> \result.fault.status != KQA_OK;
-  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures status: \result.fault.status == KQA_OK <==> kqa_valid_date(date) &&
+  @   -3652058 <= days <= 3652058 && -719162 <= kqa_place(date) + days <= 2932896;
+  @ ensures civil_code_201: \result.fault.status == KQA_OK ==>
+  @   kqa_valid_date(\result.date) && kqa_place(\result.date) == kqa_place(date) + days;
   @*/
 KQA_API struct kqa_day kqa_date_add_days(struct kqa_date date, int32_t days);
 
@@ -162,6 +173,15 @@ KQA_API struct kqa_day kqa_date_parse(const char *text, size_t length);
  * @param capacity Bytes in buffer; 11 suffice.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures length: (kqa_valid_date(date) ==> \result == 10) &&
+  @   (!kqa_valid_date(date) ==> \result == 0);
+  @ ensures ended: capacity > 0 ==>
+  @   (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
+  @ ensures whole: \result < capacity ==> buffer[\result] == 0;
+  @*/
 KQA_API size_t kqa_date_format(struct kqa_date date, char *buffer, size_t capacity);
 
 #ifdef __cplusplus
