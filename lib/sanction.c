@@ -1,6 +1,7 @@
 /* After the award: Art. 26, 28, 29, 30. */
 #include "kqaward/sanction.h"
 
+#include "date_core.h"
 #include "edition_core.h"
 #include "eligibility_core.h"
 #include "finding_core.h"
@@ -9,11 +10,23 @@
 
 #define MAX_SANCTIONS 10000
 
+/*@ requires edition: \valid_read(edition);
+  @ requires sanctions: \valid_read(sanctions + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> count <= MAX_SANCTIONS &&
+  @   \forall integer i; 0 <= i < count ==> kqa_valid_date(sanctions[i].decided);
+  @*/
 static struct kqa_fault bars_fault(const struct kqa_edition *edition,
                                    const struct kqa_sanction *sanctions, size_t count)
 {
   if (count > MAX_SANCTIONS)
     return fault(KQA_E_TOO_MANY, KQA_FIELD_SANCTION_KIND);
+  /*@ loop invariant days: 0 <= i <= count &&
+    @   \forall integer k; 0 <= k < i ==> kqa_valid_date(sanctions[k].decided);
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++) {
     struct kqa_day day = kqa_bar_last_day(edition, sanctions[i]);
 
@@ -24,15 +37,45 @@ static struct kqa_fault bars_fault(const struct kqa_edition *edition,
 }
 
 /* The last of all days on which bars in force on a day end; all zero when none is in force. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires sanctions: \valid_read(sanctions + (0 .. count - 1)) &&
+  @   \forall integer i; 0 <= i < count ==> kqa_valid_date(sanctions[i].decided);
+  @ requires day: kqa_valid_date(day);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: kqa_no_date(\result) ==>
+  @   \forall integer i; 0 <= i < count ==> !kqa_bars(edition, day, sanctions + i);
+  @ ensures until: !kqa_no_date(\result) ==> kqa_month_day(\result) && \result.year <= 10059 &&
+  @   !kqa_earlier(\result, day);
+  @ ensures some: !kqa_no_date(\result) ==>
+  @   \exists integer i; 0 <= i < count && kqa_bars(edition, day, sanctions + i);
+  @*/
 static struct kqa_date barred_until(const struct kqa_edition *edition,
                                     const struct kqa_sanction *sanctions, size_t count,
                                     struct kqa_date day)
 {
   struct kqa_date until = {0, 0, 0};
 
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop invariant none: kqa_no_date(until) ==>
+    @   \forall integer k; 0 <= k < i ==> !kqa_bars(edition, day, sanctions + k);
+    @ loop invariant until: !kqa_no_date(until) ==> kqa_month_day(until) && until.year <= 10059 &&
+    @   !kqa_earlier(until, day);
+    @ loop invariant some: !kqa_no_date(until) ==>
+    @   \exists integer k; 0 <= k < i && kqa_bars(edition, day, sanctions + k);
+    @ loop assigns i, until;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++) {
     struct kqa_date end = kqa_bar_end(edition, sanctions[i]);
 
+    /*@ assert end: kqa_key(end) == kqa_shifted_key(sanctions[i].decided,
+      @   kqa_bar_years(edition, sanctions[i].kind)); */
+    /*@ assert begun: kqa_earlier(day, sanctions[i].decided) <==>
+      @   kqa_key(day) < kqa_key(sanctions[i].decided); */
+    /*@ assert ended: kqa_earlier(end, day) <==> kqa_key(end) < kqa_key(day); */
+    /*@ assert art26_30: kqa_bars(edition, day, sanctions + i) <==>
+      @   !kqa_earlier(day, sanctions[i].decided) && !kqa_earlier(end, day); */
     if (kqa_date_compare(sanctions[i].decided, day) <= 0 && kqa_date_compare(end, day) >= 0 &&
         kqa_date_compare(end, until) > 0)
       until = end;
@@ -40,13 +83,68 @@ static struct kqa_date barred_until(const struct kqa_edition *edition,
   return until;
 }
 
+/* The next day, perhaps in a year that dates do not have. */
+/*@ requires day: kqa_month_day(day) && day.year <= 10059;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures later: kqa_earlier(day, \result);
+  @ ensures day: kqa_month_day(\result);
+  @*/
+static struct kqa_date day_after(struct kqa_date day)
+{
+  if (day.day < kqa_month_length(day.year, day.month))
+    return (struct kqa_date){day.year, day.month, day.day + 1};
+  if (day.month < 12)
+    return (struct kqa_date){day.year, day.month + 1, 1};
+  return (struct kqa_date){day.year + 1, 1, 1};
+}
+
+/* The first day from a given one that no bar holds; beyond year 9999 when there is none before. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires sanctions: \valid_read(sanctions + (0 .. count - 1)) &&
+  @   \forall integer i; 0 <= i < count ==> kqa_valid_date(sanctions[i].decided);
+  @ requires day: kqa_valid_date(day);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures day: kqa_month_day(\result) && 1 <= \result.year && !kqa_earlier(\result, day);
+  @ ensures accepted: kqa_valid_date(\result) ==>
+  @   \forall integer i; 0 <= i < count ==> !kqa_bars(edition, \result, sanctions + i);
+  @ ensures no_wait: (\forall integer i; 0 <= i < count ==>
+  @   !kqa_bars(edition, day, sanctions + i)) ==> \result == day;
+  @*/
+static struct kqa_date first_free_day(const struct kqa_edition *edition,
+                                      const struct kqa_sanction *sanctions, size_t count,
+                                      struct kqa_date day)
+{
+  struct kqa_date until = barred_until(edition, sanctions, count, day);
+
+  /*@ loop invariant day: kqa_valid_date(day) && !kqa_earlier(day, \at(day, Pre));
+    @ loop invariant until: !kqa_no_date(until) ==> kqa_month_day(until) && until.year <= 10059 &&
+    @   !kqa_earlier(until, day);
+    @ loop invariant accepted: kqa_no_date(until) ==>
+    @   \forall integer i; 0 <= i < count ==> !kqa_bars(edition, day, sanctions + i);
+    @ loop invariant some: day == \at(day, Pre) || \exists integer i; 0 <= i < count &&
+    @   kqa_bars(edition, \at(day, Pre), sanctions + i);
+    @ loop invariant still: !kqa_no_date(until) ==>
+    @   \exists integer i; 0 <= i < count && kqa_bars(edition, day, sanctions + i);
+    @ loop assigns day, until;
+    @ loop variant 99991231 - kqa_key(day);
+    @*/
+  while (!is_absent(until)) {
+    day = day_after(until);
+    if (day.year > 9999)
+      return day;
+    until = barred_until(edition, sanctions, count, day);
+  }
+  return day;
+}
+
 struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
                                     const struct kqa_sanction *sanctions, size_t count,
                                     struct kqa_date from)
 {
-  struct kqa_day day = {.date = from};
   struct kqa_fault found;
-  struct kqa_date until;
+  struct kqa_date day;
 
   if (!kqa_edition_is_sound(edition))
     return (struct kqa_day){.fault = kqa_edition_check(edition)};
@@ -55,14 +153,10 @@ struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
     found = fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_AS_OF);
   if (found.status)
     return (struct kqa_day){.fault = found};
-  until = barred_until(edition, sanctions, count, day.date);
-  while (!is_absent(until)) {
-    day = kqa_date_add_days(until, 1);
-    if (day.fault.status)
-      return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_AS_OF)};
-    until = barred_until(edition, sanctions, count, day.date);
-  }
-  return day;
+  day = first_free_day(edition, sanctions, count, from);
+  if (day.year > 9999)
+    return (struct kqa_day){.fault = fault(KQA_E_RANGE, KQA_FIELD_AS_OF)};
+  return (struct kqa_day){.date = day};
 }
 
 struct kqa_number kqa_fraud_measures(void)
@@ -76,6 +170,10 @@ struct kqa_number kqa_serious_problem_measures(int32_t event, int32_t problem, i
   const int32_t truths[3] = {event, problem, revoked};
   struct kqa_number measures = {.value = 0};
 
+  /*@ loop invariant truths: 0 <= i <= 3 && kqa_truths(&truths[0], i);
+    @ loop assigns i;
+    @ loop variant 3 - i;
+    @*/
   for (int32_t i = 0; i < 3; i++)
     if (!is_truth(truths[i]))
       return (struct kqa_number){.fault = fault_in_list(KQA_E_VALUE, KQA_FIELD_MEASURE, i, 0)};
@@ -88,14 +186,32 @@ struct kqa_number kqa_serious_problem_measures(int32_t event, int32_t problem, i
   return measures;
 }
 
-const char *kqa_measure_text(int32_t measure, int32_t language)
+#define MEASURES 11
+
+/*@ requires place: 0 <= place < MEASURES;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *measure_zh(int32_t place)
 {
-  static const char zh[11][34] = {
+  static const char texts[MEASURES][34] = {
     "批评",         "警告",           "取消评审资格",   "依法追究刑事责任",
     "通报批评",     "取消荣誉资格",   "收回奖牌、证书", "规定年限内不再受理申报",
     "责令限期改正", "评委会应当调查", "撤销荣誉称号",
   };
-  static const char en[11][42] = {
+
+  return texts[place];
+}
+
+/*@ requires place: 0 <= place < MEASURES;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *measure_en(int32_t place)
+{
+  static const char texts[MEASURES][42] = {
     "criticism",
     "warning",
     "loss of the standing as reviewer",
@@ -109,9 +225,24 @@ const char *kqa_measure_text(int32_t measure, int32_t language)
     "revocation of the honour",
   };
 
-  for (int32_t i = 0; i < 11; i++)
-    if (measure == 1 << i)
-      return in_language(language, zh[i], en[i]);
+  return texts[place];
+}
+
+const char *kqa_measure_text(int32_t measure, int32_t language)
+{
+  int32_t code = 1;
+
+  /*@ loop invariant code: (i == 0 && code == 1) || (i == 1 && code == 2) ||
+    @   (i == 2 && code == 4) || (i == 3 && code == 8) || (i == 4 && code == 16) ||
+    @   (i == 5 && code == 32) || (i == 6 && code == 64) || (i == 7 && code == 128) ||
+    @   (i == 8 && code == 256) || (i == 9 && code == 512) || (i == 10 && code == 1024) ||
+    @   (i == 11 && code == 2048);
+    @ loop assigns i, code;
+    @ loop variant MEASURES - i;
+    @*/
+  for (int32_t i = 0; i < MEASURES; i++, code *= 2)
+    if (measure == code)
+      return in_language(language, measure_zh(i), measure_en(i));
   return "";
 }
 
@@ -121,6 +252,10 @@ struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FACTS])
   int32_t on_products = facts[KQA_TITLE_ON_PRODUCTS];
   int32_t not_on_products = on_products == KQA_TRUE ? KQA_FALSE : KQA_TRUE;
 
+  /*@ loop invariant truths: 0 <= fact <= KQA_TITLE_FACTS && kqa_truths(facts, fact);
+    @ loop assigns fact;
+    @ loop variant KQA_TITLE_FACTS - fact;
+    @*/
   for (int32_t fact = 0; fact < KQA_TITLE_FACTS; fact++)
     if (!is_truth(facts[fact]))
       return refused(fault_in_list(KQA_E_VALUE, KQA_FIELD_TITLE_USE, fact, 0));

@@ -5,6 +5,11 @@
 #include "finding_core.h"
 #include "status_fault.h"
 
+/*@ requires event: \valid_read(event);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures grade: \result <==> kqa_known_grade(event);
+  @*/
 static bool is_known_grade(const struct kqa_event *event)
 {
   switch (event->kind) {
@@ -17,6 +22,11 @@ static bool is_known_grade(const struct kqa_event *event)
   }
 }
 
+/*@ requires event: \valid_read(event);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_event(event, reported, as_of);
+  @*/
 static struct kqa_fault event_fault(const struct kqa_event *event, struct kqa_date reported,
                                     struct kqa_date as_of)
 {
@@ -40,6 +50,11 @@ static struct kqa_fault event_fault(const struct kqa_event *event, struct kqa_da
 }
 
 /* Art. 29(1) to (4). */
+/*@ requires kind: KQA_EVENT_ACCIDENT <= kind <= KQA_EVENT_LOSS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art29_item: \result == kqa_report_provision(kind);
+  @*/
 static int32_t provision_of(int32_t kind)
 {
   static const int16_t provisions[4] = {
@@ -49,15 +64,28 @@ static int32_t provision_of(int32_t kind)
     KQA_PROVISION_REPORT_LOSS,
   };
 
+  /*@ assert kinds: kind == 1 || kind == 2 || kind == 3 || kind == 4; */
   return provisions[kind - KQA_EVENT_ACCIDENT];
 }
 
 /* Art. 29(1): an ordinary accident need not be reported. */
+/*@ requires event: \valid_read(event) && kqa_known_grade(event);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art29_1_ordinary: \result <==> kqa_to_be_reported(event);
+  @*/
 static bool duty_arises(const struct kqa_event *event)
 {
   return event->kind != KQA_EVENT_ACCIDENT || event->grade != KQA_ACCIDENT_ORDINARY;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires date: kqa_valid_date(date);
+  @ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 static struct kqa_day due_day(const struct kqa_edition *edition, struct kqa_date date,
                               const struct kqa_calendar_year *own, size_t own_count)
 {
@@ -69,6 +97,10 @@ static struct kqa_day due_day(const struct kqa_edition *edition, struct kqa_date
 }
 
 /* In time or late by the day of the report; without one, late once the due day is past. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures art29_in_time: kqa_report_verdict(due, reported, as_of, \result);
+  @*/
 static int32_t verdict_on(struct kqa_date due, struct kqa_date reported, struct kqa_date as_of)
 {
   if (!is_absent(reported))

@@ -34,6 +34,10 @@ struct kqa_calendar_year {
   uint32_t work[12]; /**< Working Saturdays and Sundays, likewise; a day in both counts as off. */
 };
 
+/*@ predicate kqa_own_years{L}(struct kqa_calendar_year *own, integer count) =
+  @   count > 0 ==> \valid_read(own + (0 .. count - 1));
+  @*/
+
 /** The built-in notice of a year.
  * @param year The year, any number.
  * @return A constant, or NULL when the table does not have the year.
@@ -68,6 +72,13 @@ KQA_API struct kqa_number kqa_calendar_is_working(struct kqa_date date,
  * @param own_count Length of own.
  * @return The day; KQA_E_RANGE with KQA_FIELD_DAYS, and the faults of kqa_calendar_is_working().
  * @since 0.1 */
+/*@ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_valid_date(date) || days < 0 || days > 250 ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32_t days,
                                                      const struct kqa_calendar_year *own,
                                                      size_t own_count);
@@ -78,6 +89,12 @@ KQA_API struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32
  * @param own_count Length of own.
  * @return The day; the faults of kqa_calendar_is_working().
  * @since 0.1 */
+/*@ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_valid_date(date) ==> \result.fault.status != KQA_OK;
+  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @*/
 KQA_API struct kqa_day kqa_calendar_roll_forward(struct kqa_date date,
                                                  const struct kqa_calendar_year *own,
                                                  size_t own_count);

@@ -160,6 +160,10 @@ KQA_API const char *kqa_provision_function(int32_t code);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_provision_label(int32_t code, int32_t language);
 
 /** Of a decided provision what "not met" means, of a computed one what is computed, of one left to

@@ -24,6 +24,21 @@ extern "C" {
  *         KQA_FIELD_SANCTION_KIND, KQA_E_NO_SUCH_DAY with KQA_FIELD_AS_OF, KQA_E_RANGE with
  *         KQA_FIELD_AS_OF when it would lie beyond year 9999.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires sanctions: \valid_read(sanctions + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) || !kqa_valid_date(from) || count > 10000 ||
+  @   (\exists integer i; 0 <= i < count && !kqa_valid_date(sanctions[i].decided)) ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures day: \result.fault.status == KQA_OK ==>
+  @   kqa_valid_date(\result.date) && !kqa_earlier(\result.date, from);
+  @ ensures art26_30_accepted: \result.fault.status == KQA_OK ==>
+  @   \forall integer i; 0 <= i < count ==> !kqa_bars(edition, \result.date, sanctions + i);
+  @ ensures art26_30_no_wait: \result.fault.status == KQA_OK &&
+  @   (\forall integer i; 0 <= i < count ==> !kqa_bars(edition, from, sanctions + i)) ==>
+  @   \result.date == from;
+  @*/
 KQA_API struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
                                             const struct kqa_sanction *sanctions, size_t count,
                                             struct kqa_date from);
@@ -33,6 +48,12 @@ KQA_API struct kqa_day kqa_first_acceptance(const struct kqa_edition *edition,
  * @article 26
  * @return A sum of KQA_MEASURE_ codes. Never a fault.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK;
+  @ ensures art26_measures: \result.value == KQA_MEASURE_HONOUR_CANCELLED +
+  @   KQA_MEASURE_PLAQUE_TAKEN_BACK + KQA_MEASURE_CIRCULATED_CRITICISM + KQA_MEASURE_NO_ACCEPTANCE;
+  @*/
 KQA_API struct kqa_number kqa_fraud_measures(void);
 
 /** What follows an event of Art. 29 or another serious problem: the committee must investigate, and
@@ -45,6 +66,24 @@ KQA_API struct kqa_number kqa_fraud_measures(void);
  * @return A sum of KQA_MEASURE_ codes, 0 unless event or problem is KQA_TRUE; KQA_E_VALUE with
  *         KQA_FIELD_MEASURE (argument in `index[0]`).
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ behavior answer:
+  @   assumes KQA_UNKNOWN <= event <= KQA_FALSE && KQA_UNKNOWN <= problem <= KQA_FALSE &&
+  @     KQA_UNKNOWN <= revoked <= KQA_FALSE;
+  @   ensures status: \result.fault.status == KQA_OK;
+  @   ensures art30_none: event != KQA_TRUE && problem != KQA_TRUE ==> \result.value == 0;
+  @   ensures art30_by_gravity: event == KQA_TRUE || problem == KQA_TRUE ==> \result.value ==
+  @     KQA_MEASURE_INVESTIGATION + KQA_MEASURE_CRITICISM + KQA_MEASURE_WARNING +
+  @     KQA_MEASURE_CIRCULATED_CRITICISM + KQA_MEASURE_HONOUR_REVOKED +
+  @     (revoked == KQA_TRUE ? KQA_MEASURE_NO_ACCEPTANCE : 0);
+  @ behavior refuse:
+  @   assumes !(KQA_UNKNOWN <= event <= KQA_FALSE && KQA_UNKNOWN <= problem <= KQA_FALSE &&
+  @     KQA_UNKNOWN <= revoked <= KQA_FALSE);
+  @   ensures status: \result.fault.status != KQA_OK && \result.value == 0;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_number kqa_serious_problem_measures(int32_t event, int32_t problem,
                                                        int32_t revoked);
 
@@ -53,6 +92,10 @@ KQA_API struct kqa_number kqa_serious_problem_measures(int32_t event, int32_t pr
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_measure_text(int32_t measure, int32_t language);
 
 /** Facts about one use of the title (Art. 28). @since 0.1 */
@@ -70,6 +113,24 @@ enum kqa_title_fact {
  * @param facts A kqa_truth code for each KQA_TITLE_ fact.
  * @return Two findings; KQA_E_VALUE with KQA_FIELD_TITLE_USE (place in `index[0]`).
  * @since 0.1 */
+/*@ requires facts: \valid_read(facts + (0 .. KQA_TITLE_FACTS - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ behavior answer:
+  @   assumes kqa_truths(facts, KQA_TITLE_FACTS);
+  @   ensures status: \result.fault.status == KQA_OK && \result.count == 2;
+  @   ensures art28_allowed: \result.verdict == KQA_VERDICT_MET <==>
+  @     facts[KQA_TITLE_YEAR_STATED] == KQA_TRUE && facts[KQA_TITLE_ON_PRODUCTS] == KQA_FALSE;
+  @   ensures art28_breached: \result.verdict == KQA_VERDICT_NOT_MET <==>
+  @     facts[KQA_TITLE_YEAR_STATED] == KQA_FALSE || facts[KQA_TITLE_ON_PRODUCTS] == KQA_TRUE;
+  @   ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
+  @ behavior refuse:
+  @   assumes !kqa_truths(facts, KQA_TITLE_FACTS);
+  @   ensures status: \result.fault.status != KQA_OK && \result.count == 0;
+  @   ensures verdict: \result.verdict == KQA_VERDICT_UNKNOWN;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FACTS]);
 
 /** Measures after a use of the title.
@@ -78,6 +139,13 @@ KQA_API struct kqa_decision kqa_title_use_check(const int32_t facts[KQA_TITLE_FA
  * @return A sum of KQA_MEASURE_ codes: KQA_MEASURE_RECTIFICATION for not met, 0 for any other
  * verdict; KQA_E_VALUE with KQA_FIELD_TITLE_USE for a code that is no verdict.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   KQA_VERDICT_UNKNOWN <= verdict <= KQA_VERDICT_NOT_APPLICABLE;
+  @ ensures art28_rectify: \result.value ==
+  @   (verdict == KQA_VERDICT_NOT_MET ? KQA_MEASURE_RECTIFICATION : 0);
+  @*/
 KQA_API struct kqa_number kqa_title_measures(int32_t verdict);
 
 /** Events to be reported (Art. 29). @since 0.1 */
@@ -112,6 +180,29 @@ struct kqa_event {
   struct kqa_date date; /**< Day on which it happened, a valid date. */
 };
 
+/*@ predicate kqa_known_grade{L}(struct kqa_event *event) =
+  @   event->kind == KQA_EVENT_ACCIDENT || event->kind == KQA_EVENT_INSPECTION
+  @     ? 1 <= event->grade <= 4 : event->grade == 0;
+  @ predicate kqa_sound_event{L}(struct kqa_event *event, struct kqa_date reported,
+  @                              struct kqa_date as_of) =
+  @   KQA_EVENT_ACCIDENT <= event->kind <= KQA_EVENT_LOSS && kqa_known_grade(event) &&
+  @   kqa_valid_date(event->date) && kqa_valid_date(as_of) && !kqa_earlier(as_of, event->date) &&
+  @   (kqa_no_date(reported) ||
+  @    (kqa_valid_date(reported) && !kqa_earlier(reported, event->date)));
+  @ predicate kqa_to_be_reported{L}(struct kqa_event *event) =
+  @   event->kind == KQA_EVENT_ACCIDENT ==> event->grade >= KQA_ACCIDENT_LARGER;
+  @ logic integer kqa_report_provision(integer kind) =
+  @   kind == KQA_EVENT_ACCIDENT ? KQA_PROVISION_REPORT_ACCIDENT :
+  @   kind == KQA_EVENT_INSPECTION ? KQA_PROVISION_REPORT_INSPECTION :
+  @   kind == KQA_EVENT_COMPLAINT ? KQA_PROVISION_REPORT_COMPLAINT : KQA_PROVISION_REPORT_LOSS;
+  @ predicate kqa_report_verdict(struct kqa_date due, struct kqa_date reported,
+  @                              struct kqa_date as_of, integer verdict) =
+  @   kqa_no_date(reported)
+  @     ? (kqa_earlier(due, as_of) ? verdict == KQA_VERDICT_NOT_MET
+  @                                : verdict == KQA_VERDICT_UNKNOWN)
+  @     : (kqa_earlier(due, reported) ? verdict == KQA_VERDICT_NOT_MET
+  @                                   : verdict == KQA_VERDICT_MET);
+  @*/
 /** Whether, until when, and whether in time an event was to be reported. @since 0.1 */
 struct kqa_report {
   struct kqa_fault fault;     /**< Status and field. */
@@ -136,6 +227,22 @@ struct kqa_report {
  *         KQA_FIELD_AS_OF, KQA_E_ORDER with KQA_FIELD_REPORTED or KQA_FIELD_AS_OF (before the
  * event), KQA_E_RANGE with KQA_FIELD_DAYS, KQA_E_NO_CALENDAR with KQA_FIELD_CALENDAR.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition) && \valid_read(event);
+  @ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) || !kqa_sound_event(event, reported, as_of) ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures art29_1_ordinary: \result.fault.status == KQA_OK && !kqa_to_be_reported(event) ==>
+  @   \result.arises == 0 && \result.finding.verdict == KQA_VERDICT_NOT_APPLICABLE;
+  @ ensures art29_arises: \result.fault.status == KQA_OK && kqa_to_be_reported(event) ==>
+  @   \result.arises == 1 && kqa_valid_date(\result.due);
+  @ ensures art29_in_time: \result.fault.status == KQA_OK && kqa_to_be_reported(event) ==>
+  @   kqa_report_verdict(\result.due, reported, as_of, \result.finding.verdict);
+  @ ensures art29_item: \result.fault.status == KQA_OK ==>
+  @   \result.finding.provision == kqa_report_provision(event->kind);
+  @ ensures fault: \result.fault.status != KQA_OK ==> \result.arises == 0;
+  @*/
 KQA_API struct kqa_report kqa_report_duty(const struct kqa_edition *edition,
                                           const struct kqa_event *event, struct kqa_date reported,
                                           struct kqa_date as_of,
