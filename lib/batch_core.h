@@ -118,14 +118,107 @@ static inline void write_bytes(int8_t *restrict low, int8_t *restrict high, cons
   }
 }
 
+/*@ predicate batch_code(integer code) =
+  @   code == 0 || (256 <= code < 256 * 32768 && 1 <= code % 256 <= 127);
+  @*/
+
 /* A fault of a row in one number, 0 for none. */
+/*@ requires codes: -127 <= status <= -1 && 1 <= field <= 32000;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures code: \result == field * 256 - status && batch_code(\result);
+  @ ensures parts: \result % 256 == -status && \result / 256 == field;
+  @*/
 static inline int32_t row_fault(int32_t status, int32_t field)
 {
   return field * 256 - status;
 }
 
-/* Writes status and field of such faults, where wanted. */
+/* Writes status and field of such faults into rows from `first` on, where wanted. */
+/*@ requires codes: \valid_read(codes + (0 .. count - 1)) &&
+  @   \forall integer i; 0 <= i < count ==> batch_code(codes[i]);
+  @ requires rows: first + count <= SIZE_MAX;
+  @ requires status: status != \null ==> \valid(status + (first .. first + count - 1));
+  @ requires field: field != \null ==> \valid(field + (first .. first + count - 1));
+  @ terminates \true;
+  @ assigns status[first .. first + count - 1], field[first .. first + count - 1];
+  @ ensures status: status != \null ==> \forall integer row; first <= row < first + count ==>
+  @   status[row] == -(codes[row - first] % 256);
+  @ ensures field: field != \null ==> \forall integer row; first <= row < first + count ==>
+  @   field[row] == codes[row - first] / 256;
+  @*/
 void kqa_batch_write_faults(int8_t *restrict status, int16_t *restrict field, const int32_t *codes,
-                            size_t count);
+                            size_t first, size_t count);
+
+/* A share as whole numbers: part x den must reach whole x num, and one more where it is strict. */
+struct share {
+  int32_t num, den, more;
+};
+
+/*@ predicate sound_share(struct share share) =
+  @   1 <= share.den <= 1000 && 1 <= share.num <= share.den && 0 <= share.more <= 1;
+  @ predicate same_share(struct share share, struct kqa_ratio ratio, integer strict) =
+  @   share.num == ratio.num && share.den == ratio.den && share.more == (strict != 0 ? 1 : 0);
+  @ predicate short_of(integer part, integer all, struct share share) =
+  @   part * share.den < all * share.num + share.more;
+  @ predicate sound_row(integer members, integer convened_by, integer present, integer yes) =
+  @   kqa_sound_meeting(members, convened_by, present) && 0 <= yes <= present;
+  @ predicate passing_row{L}(struct kqa_ballot_columns *columns, integer row, struct share quorum,
+  @                          struct share approval) =
+  @   kqa_convened(columns->convened_by[row]) &&
+  @   !short_of(columns->present[row], columns->members[row], quorum) &&
+  @   !short_of(columns->yes[row], columns->present[row], approval);
+  @ predicate fails_as(integer members, integer convened_by, integer present, integer yes,
+  @                    struct share quorum, struct share approval, integer failing) =
+  @   0 <= failing <= 7 && (failing % 2 == 0 <==> kqa_convened(convened_by)) &&
+  @   (failing / 2 % 2 == 0 <==> !short_of(present, members, quorum)) &&
+  @   (failing / 4 == 0 <==> !short_of(yes, present, approval));
+  @ predicate failing_row{L}(struct kqa_ballot_columns *columns, integer row, struct share quorum,
+  @                          struct share approval, integer failing) =
+  @   fails_as(columns->members[row], columns->convened_by[row], columns->present[row],
+  @     columns->yes[row], quorum, approval, failing);
+  @ predicate verdicts_given{I,O}(struct kqa_ballot_columns *columns,
+  @                               struct kqa_ballot_answers *answers, integer first, integer end,
+  @                               struct share quorum, struct share approval) =
+  @   \at(answers->verdict, O) != \null ==> \forall integer row; first <= row < end ==>
+  @     (\at(answers->verdict[row], O) == KQA_VERDICT_MET <==>
+  @       kqa_sound_ballot_row{I}(columns, row) &&
+  @       passing_row{I}(columns, row, quorum, approval)) &&
+  @     (\at(answers->verdict[row], O) == KQA_VERDICT_NOT_MET <==>
+  @       kqa_sound_ballot_row{I}(columns, row) &&
+  @       !passing_row{I}(columns, row, quorum, approval)) &&
+  @     (\at(answers->verdict[row], O) == KQA_VERDICT_UNKNOWN <==>
+  @       !kqa_sound_ballot_row{I}(columns, row));
+  @ predicate failing_given{I,O}(struct kqa_ballot_columns *columns,
+  @                              struct kqa_ballot_answers *answers, integer first, integer end,
+  @                              struct share quorum, struct share approval) =
+  @   \at(answers->failing, O) != \null ==> \forall integer row; first <= row < end ==>
+  @     (kqa_sound_ballot_row{I}(columns, row) ==>
+  @       failing_row{I}(columns, row, quorum, approval, \at(answers->failing[row], O))) &&
+  @     (!kqa_sound_ballot_row{I}(columns, row) ==> \at(answers->failing[row], O) == 0);
+  @ predicate status_given{I,O}(struct kqa_ballot_columns *columns,
+  @                             struct kqa_ballot_answers *answers, integer first, integer end) =
+  @   \at(answers->status, O) != \null ==> \forall integer row; first <= row < end ==>
+  @     (\at(answers->status[row], O) == KQA_OK <==> kqa_sound_ballot_row{I}(columns, row));
+  @ predicate field_given{I,O}(struct kqa_ballot_columns *columns,
+  @                            struct kqa_ballot_answers *answers, integer first, integer end) =
+  @   \at(answers->field, O) != \null ==> \forall integer row; first <= row < end ==>
+  @     (\at(answers->field[row], O) == KQA_FIELD_NONE <==>
+  @       kqa_sound_ballot_row{I}(columns, row));
+  @ logic integer verdict_of(integer code, integer failing) =
+  @   code != 0 ? KQA_VERDICT_UNKNOWN : (failing != 0 ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET);
+  @ logic integer at_fault_of{L}(int32_t *codes, integer count) =
+  @   count <= 0 ? 0 : at_fault_of(codes, count - 1) + (codes[count - 1] != 0 ? 1 : 0);
+  @ predicate readable_rows{L}(struct kqa_ballot_columns *columns, integer first,
+  @                            integer count) =
+  @   kqa_readable_ballots(columns) && kqa_all_ballot_columns(columns) && count <= BATCH_BLOCK &&
+  @   first + count <= columns->rows;
+  @ predicate apart_from_rows{L}(int32_t *room, integer count,
+  @                              struct kqa_ballot_columns *columns) =
+  @   \separated(room + (0 .. count - 1), columns) &&
+  @   \separated(room + (0 .. count - 1), columns->members + (0 .. columns->rows - 1)) &&
+  @   \separated(room + (0 .. count - 1), columns->present + (0 .. columns->rows - 1)) &&
+  @   \separated(room + (0 .. count - 1), columns->yes + (0 .. columns->rows - 1));
+  @*/
 
 #endif

@@ -104,12 +104,24 @@ static void take_back(const struct kqa_answers *answers, size_t row)
 }
 
 void kqa_batch_write_faults(int8_t *restrict status, int16_t *restrict field, const int32_t *codes,
-                            size_t count)
+                            size_t first, size_t count)
 {
+  /*@ loop invariant row: 0 <= i <= count;
+    @ loop invariant status: \forall integer row; first <= row < first + i ==>
+    @   status[row] == -(codes[row - first] % 256);
+    @ loop assigns i, status[first .. first + count - 1];
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; status && i < count; i++)
-    status[i] = (int8_t)-(codes[i] % 256);
+    status[first + i] = (int8_t)-(codes[i] % 256);
+  /*@ loop invariant row: 0 <= i <= count;
+    @ loop invariant field: \forall integer row; first <= row < first + i ==>
+    @   field[row] == codes[row - first] / 256;
+    @ loop assigns i, field[first .. first + count - 1];
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; field && i < count; i++)
-    field[i] = (int16_t)(codes[i] / 256);
+    field[first + i] = (int16_t)(codes[i] / 256);
 }
 
 int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_block *block)
@@ -126,8 +138,7 @@ int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_
       count++;
     }
   }
-  kqa_batch_write_faults(answers->status ? answers->status + first : NULL,
-                         answers->field ? answers->field + first : NULL, codes, block->count);
+  kqa_batch_write_faults(answers->status, answers->field, codes, first, block->count);
   return count;
 }
 

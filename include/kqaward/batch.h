@@ -171,6 +171,107 @@ struct kqa_ballot_answers {
   int16_t *field;   /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
 };
 
+/* Ballots that can be read: a column that is NULL is refused. What is true of a row: whether it
+ * makes sense, and what of Art. 19 it fails, as bits. Last, the answers: those that are wanted can
+ * be written, and overlap with nothing else. */
+/*@ predicate kqa_readable_ballots{L}(struct kqa_ballot_columns *columns) =
+  @   \valid_read(columns) &&
+  @   (columns->members != \null ==> columns->rows <= SIZE_MAX / 4 &&
+  @     \valid_read(columns->members + (0 .. columns->rows - 1))) &&
+  @   (columns->convened_by != \null ==>
+  @     \valid_read(columns->convened_by + (0 .. columns->rows - 1))) &&
+  @   (columns->present != \null ==> \valid_read(columns->present + (0 .. columns->rows - 1))) &&
+  @   (columns->yes != \null ==> \valid_read(columns->yes + (0 .. columns->rows - 1)));
+  @ predicate kqa_all_ballot_columns{L}(struct kqa_ballot_columns *columns) =
+  @   columns->members != \null && columns->convened_by != \null && columns->present != \null &&
+  @   columns->yes != \null;
+  @ predicate kqa_sound_ballot_row{L}(struct kqa_ballot_columns *columns, integer row) =
+  @   kqa_sound_meeting(columns->members[row], columns->convened_by[row],
+  @     columns->present[row]) &&
+  @   0 <= columns->yes[row] <= columns->present[row];
+  @ predicate kqa_passing_row{L}(struct kqa_edition *edition, struct kqa_ballot_columns *columns,
+  @                              integer row) =
+  @   kqa_convened(columns->convened_by[row]) &&
+  @   kqa_quorum(edition, columns->members[row], columns->present[row]) &&
+  @   kqa_approval(edition, columns->present[row], columns->yes[row]);
+  @ predicate kqa_failing_row{L}(struct kqa_edition *edition, struct kqa_ballot_columns *columns,
+  @                              integer row, integer failing) =
+  @   0 <= failing <= 7 && (failing % 2 == 0 <==> kqa_convened(columns->convened_by[row])) &&
+  @   (failing / 2 % 2 == 0 <==>
+  @     kqa_quorum(edition, columns->members[row], columns->present[row])) &&
+  @   (failing / 4 == 0 <==> kqa_approval(edition, columns->present[row], columns->yes[row]));
+  @ predicate kqa_ballot_verdict{L}(struct kqa_edition *edition,
+  @                                 struct kqa_ballot_columns *columns, integer row,
+  @                                 integer verdict) =
+  @   (verdict == KQA_VERDICT_MET || verdict == KQA_VERDICT_NOT_MET ||
+  @     verdict == KQA_VERDICT_UNKNOWN) &&
+  @   (verdict == KQA_VERDICT_UNKNOWN <==> !kqa_sound_ballot_row(columns, row)) &&
+  @   (verdict == KQA_VERDICT_MET <==>
+  @     kqa_sound_ballot_row(columns, row) && kqa_passing_row(edition, columns, row));
+  @ predicate kqa_writable_ballots{L}(struct kqa_ballot_answers *answers, integer rows) =
+  @   \valid_read(answers) &&
+  @   (answers->verdict != \null ==> \valid(answers->verdict + (0 .. rows - 1))) &&
+  @   (answers->failing != \null ==> \valid(answers->failing + (0 .. rows - 1))) &&
+  @   (answers->status != \null ==> \valid(answers->status + (0 .. rows - 1))) &&
+  @   (answers->field != \null ==> \valid(answers->field + (0 .. rows - 1)));
+  @ predicate kqa_separate_ballots{L}(struct kqa_ballot_answers *answers, integer rows) =
+  @   (answers->verdict != \null ==>
+  @     \separated(answers->verdict + (0 .. rows - 1), answers->failing + (0 .. rows - 1)) &&
+  @     \separated(answers->verdict + (0 .. rows - 1), answers->status + (0 .. rows - 1)) &&
+  @     \separated(answers->verdict + (0 .. rows - 1), answers->field + (0 .. rows - 1))) &&
+  @   (answers->failing != \null ==>
+  @     \separated(answers->failing + (0 .. rows - 1), answers->status + (0 .. rows - 1)) &&
+  @     \separated(answers->failing + (0 .. rows - 1), answers->field + (0 .. rows - 1))) &&
+  @   (answers->status != \null ==>
+  @     \separated(answers->status + (0 .. rows - 1), answers->field + (0 .. rows - 1)));
+  @ predicate kqa_apart_from_ballots{L}(struct kqa_ballot_columns *columns,
+  @                                     struct kqa_ballot_answers *answers) =
+  @   (answers->verdict != \null ==>
+  @     \separated(answers->verdict + (0 .. columns->rows - 1), columns) &&
+  @     \separated(answers->verdict + (0 .. columns->rows - 1), answers) &&
+  @     \separated(answers->verdict + (0 .. columns->rows - 1),
+  @       columns->members + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->verdict + (0 .. columns->rows - 1),
+  @       columns->convened_by + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->verdict + (0 .. columns->rows - 1),
+  @       columns->present + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->verdict + (0 .. columns->rows - 1),
+  @       columns->yes + (0 .. columns->rows - 1))) &&
+  @   (answers->failing != \null ==>
+  @     \separated(answers->failing + (0 .. columns->rows - 1), columns) &&
+  @     \separated(answers->failing + (0 .. columns->rows - 1), answers) &&
+  @     \separated(answers->failing + (0 .. columns->rows - 1),
+  @       columns->members + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->failing + (0 .. columns->rows - 1),
+  @       columns->convened_by + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->failing + (0 .. columns->rows - 1),
+  @       columns->present + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->failing + (0 .. columns->rows - 1),
+  @       columns->yes + (0 .. columns->rows - 1))) &&
+  @   (answers->status != \null ==>
+  @     \separated(answers->status + (0 .. columns->rows - 1), columns) &&
+  @     \separated(answers->status + (0 .. columns->rows - 1), answers) &&
+  @     \separated(answers->status + (0 .. columns->rows - 1),
+  @       columns->members + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->status + (0 .. columns->rows - 1),
+  @       columns->convened_by + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->status + (0 .. columns->rows - 1),
+  @       columns->present + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->status + (0 .. columns->rows - 1),
+  @       columns->yes + (0 .. columns->rows - 1))) &&
+  @   (answers->field != \null ==>
+  @     \separated(answers->field + (0 .. columns->rows - 1), columns) &&
+  @     \separated(answers->field + (0 .. columns->rows - 1), answers) &&
+  @     \separated(answers->field + (0 .. columns->rows - 1),
+  @       columns->members + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->field + (0 .. columns->rows - 1),
+  @       columns->convened_by + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->field + (0 .. columns->rows - 1),
+  @       columns->present + (0 .. columns->rows - 1)) &&
+  @     \separated(answers->field + (0 .. columns->rows - 1),
+  @       columns->yes + (0 .. columns->rows - 1)));
+  @*/
+
 /** Decides rows of ballots. The faults of a row are those of kqa_ballot_decide() about the ballot.
  * @article 19
  * @param edition The edition.
@@ -183,6 +284,42 @@ struct kqa_ballot_answers {
  * for a column that is NULL, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no
  *         answer is written.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires columns: kqa_readable_ballots(columns);
+  @ requires answers: kqa_writable_ballots(answers, columns->rows);
+  @ requires separate: kqa_separate_ballots(answers, columns->rows);
+  @ requires apart: kqa_apart_from_ballots(columns, answers);
+  @ terminates \true;
+  @ assigns answers->verdict[first .. first + count - 1],
+  @   answers->failing[first .. first + count - 1], answers->status[first .. first + count - 1],
+  @   answers->field[first .. first + count - 1];
+  @ behavior answer:
+  @   assumes kqa_sound_edition(edition) && kqa_all_ballot_columns(columns) &&
+  @     first + count <= columns->rows;
+  @   ensures status: \result.fault.status == KQA_OK;
+  @   ensures bounds: 0 <= \result.value <= count;
+  @   ensures art19_verdict: answers->verdict != \null ==>
+  @     \forall integer row; first <= row < first + count ==>
+  @       kqa_ballot_verdict{Old}(edition, columns, row, answers->verdict[row]);
+  @   ensures art19_failing: answers->failing != \null ==>
+  @     \forall integer row; first <= row < first + count ==>
+  @       (kqa_sound_ballot_row{Old}(columns, row) ==>
+  @         kqa_failing_row{Old}(edition, columns, row, answers->failing[row])) &&
+  @       (!kqa_sound_ballot_row{Old}(columns, row) ==> answers->failing[row] == 0);
+  @   ensures row_status: answers->status != \null ==>
+  @     \forall integer row; first <= row < first + count ==>
+  @       (answers->status[row] == KQA_OK <==> kqa_sound_ballot_row{Old}(columns, row));
+  @   ensures row_field: answers->field != \null ==>
+  @     \forall integer row; first <= row < first + count ==>
+  @       (answers->field[row] == KQA_FIELD_NONE <==> kqa_sound_ballot_row{Old}(columns, row));
+  @ behavior refuse:
+  @   assumes !kqa_sound_edition(edition) || !kqa_all_ballot_columns(columns) ||
+  @     first + count > columns->rows;
+  @   assigns \nothing;
+  @   ensures status: \result.fault.status != KQA_OK && \result.value == 0;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_number kqa_batch_ballots(const struct kqa_edition *edition,
                                             const struct kqa_ballot_columns *columns,
                                             const struct kqa_ballot_answers *answers, size_t first,
