@@ -34,14 +34,30 @@ struct kqa_calendar_year {
   uint32_t work[12]; /**< Working Saturdays and Sundays, likewise; a day in both counts as off. */
 };
 
-/*@ predicate kqa_own_years{L}(struct kqa_calendar_year *own, integer count) =
+/* What a notice says of a day, and whether the day is then a working day: not off, and a day from
+ * Monday to Friday or swapped in. */
+/*@ predicate kqa_marked(uint32_t days, integer day) = (days >> (day - 1)) % 2 == 1;
+  @ predicate kqa_works{L}(struct kqa_calendar_year *calendar, struct kqa_date date) =
+  @   !kqa_marked(calendar->off[date.month - 1], date.day) &&
+  @   (kqa_marked(calendar->work[date.month - 1], date.day) ||
+  @    (kqa_place(date) + 719162) % 7 + 1 <= 5);
+  @ predicate kqa_own_years{L}(struct kqa_calendar_year *own, integer count) =
   @   count > 0 ==> \valid_read(own + (0 .. count - 1));
+  @ predicate kqa_first_of_year{L}(struct kqa_calendar_year *own, integer count, integer year,
+  @                                integer place) =
+  @   0 <= place < count && own[place].year == year &&
+  @   (\forall integer i; 0 <= i < place ==> own[i].year != year);
   @*/
 
 /** The built-in notice of a year.
  * @param year The year, any number.
  * @return A constant, or NULL when the table does not have the year.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures found: 2020 <= year <= 2026 ==> \valid_read(\result) && \result->year == year;
+  @ ensures none: !(2020 <= year <= 2026) ==> \result == \null;
+  @*/
 KQA_API const struct kqa_calendar_year *kqa_calendar_builtin(int32_t year);
 
 /** Records in a caller's year what the notice says of one day.
@@ -51,6 +67,16 @@ KQA_API const struct kqa_calendar_year *kqa_calendar_builtin(int32_t year);
  * @return KQA_E_NO_SUCH_DAY or KQA_E_RANGE (another year) with KQA_FIELD_DATE, KQA_E_VALUE with
  *         KQA_FIELD_DAY_KIND.
  * @since 0.1 */
+/*@ requires calendar: \valid(calendar);
+  @ terminates \true;
+  @ assigns calendar->off[0 .. 11], calendar->work[0 .. 11];
+  @ ensures status: \result.status == KQA_OK <==>
+  @   kqa_valid_date(date) && date.year == calendar->year && 0 <= kind <= 2;
+  @ ensures others: \forall integer month; 0 <= month < 12 &&
+  @   (\result.status != KQA_OK || month != date.month - 1) ==>
+  @   calendar->off[month] == \old(calendar->off[month]) &&
+  @   calendar->work[month] == \old(calendar->work[month]);
+  @*/
 KQA_API struct kqa_fault kqa_calendar_mark(struct kqa_calendar_year *calendar, struct kqa_date date,
                                            int32_t kind);
 
@@ -61,6 +87,18 @@ KQA_API struct kqa_fault kqa_calendar_mark(struct kqa_calendar_year *calendar, s
  * @return 1 for a working day, else 0; KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE, KQA_E_NO_CALENDAR
  * with KQA_FIELD_CALENDAR and the year in `index[0]`.
  * @since 0.1 */
+/*@ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_valid_date(date) ==> \result.fault.status == KQA_E_NO_SUCH_DAY;
+  @ ensures years: kqa_valid_date(date) && 2020 <= date.year <= 2026 ==>
+  @   \result.fault.status == KQA_OK;
+  @ ensures range: \result.value == 0 || \result.value == 1;
+  @ ensures fault: \result.fault.status != KQA_OK ==> \result.value == 0;
+  @ ensures own_first: \forall integer i; kqa_valid_date(date) &&
+  @   kqa_first_of_year(own, own_count, date.year, i) ==>
+  @   \result.fault.status == KQA_OK && (\result.value == 1 <==> kqa_works(own + i, date));
+  @*/
 KQA_API struct kqa_number kqa_calendar_is_working(struct kqa_date date,
                                                   const struct kqa_calendar_year *own,
                                                   size_t own_count);
@@ -75,9 +113,15 @@ KQA_API struct kqa_number kqa_calendar_is_working(struct kqa_date date,
 /*@ requires own: kqa_own_years(own, own_count);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures refused: !kqa_valid_date(date) || days < 0 || days > 250 ==>
+  @ ensures refused: !(kqa_valid_date(date) && 0 <= days <= 250) ==>
   @   \result.fault.status != KQA_OK;
-  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures civil_code_201: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date) &&
+  @   kqa_place(\result.date) >= kqa_place(date) + days;
+  @ ensures working: \forall integer i; \result.fault.status == KQA_OK && days > 0 &&
+  @   kqa_first_of_year(own, own_count, \result.date.year, i) ==> kqa_works(own + i, \result.date);
+  @ ensures same: \result.fault.status == KQA_OK && days == 0 ==>
+  @   \result.date.year == date.year && \result.date.month == date.month &&
+  @   \result.date.day == date.day;
   @*/
 KQA_API struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32_t days,
                                                      const struct kqa_calendar_year *own,
@@ -93,7 +137,10 @@ KQA_API struct kqa_day kqa_calendar_add_working_days(struct kqa_date date, int32
   @ terminates \true;
   @ assigns \nothing;
   @ ensures refused: !kqa_valid_date(date) ==> \result.fault.status != KQA_OK;
-  @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures civil_code_203: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date) &&
+  @   kqa_place(\result.date) >= kqa_place(date);
+  @ ensures working: \forall integer i; \result.fault.status == KQA_OK &&
+  @   kqa_first_of_year(own, own_count, \result.date.year, i) ==> kqa_works(own + i, \result.date);
   @*/
 KQA_API struct kqa_day kqa_calendar_roll_forward(struct kqa_date date,
                                                  const struct kqa_calendar_year *own,
@@ -106,6 +153,15 @@ KQA_API struct kqa_day kqa_calendar_roll_forward(struct kqa_date date,
  * @param own_count Length of own.
  * @return Working days, 0 to 3,652,059; the faults of kqa_calendar_is_working().
  * @since 0.1 */
+/*@ requires own: kqa_own_years(own, own_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !(kqa_valid_date(first) && kqa_valid_date(last)) ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures bounds: \result.fault.status == KQA_OK ==>
+  @   0 <= \result.value <= \max(0, kqa_place(last) - kqa_place(first) + 1);
+  @ ensures fault: \result.fault.status != KQA_OK ==> \result.value == 0;
+  @*/
 KQA_API struct kqa_number kqa_calendar_count_working_days(struct kqa_date first,
                                                           struct kqa_date last,
                                                           const struct kqa_calendar_year *own,
