@@ -48,15 +48,28 @@ static const struct provision_row rows[] = {
 #undef X
 _Static_assert(sizeof(struct provision_texts) <= UINT16_MAX, "offsets fit");
 
-#define ROWS (sizeof rows / sizeof rows[0])
+#define ROWS (sizeof(rows) / sizeof(rows[0]))
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 static const char *text_at(uint16_t offset)
 {
   return (const char *)&texts + offset;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null ||
+  @   (\valid_read(\result) && \result->provision.code == code);
+  @*/
 static const struct provision_row *find(int32_t code)
 {
+  /*@ loop invariant place: 0 <= i <= ROWS;
+    @ loop assigns i;
+    @ loop variant ROWS - i;
+    @*/
   for (size_t i = 0; i < ROWS; i++)
     if (rows[i].provision.code == code)
       return &rows[i];
@@ -108,18 +121,46 @@ const char *kqa_provision_text(int32_t code, int32_t language)
   return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
 }
 
-/* A number from 1 to 99 in Chinese numerals. */
-static void add_numeral(struct text *text, int32_t number)
+/*@ requires digit: 0 <= digit <= 9;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
+static const char *numeral(int32_t digit)
 {
   static const char numerals[10][4] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
-  if (number >= 20)
-    kqa_text_add(text, numerals[number / 10]);
-  if (number >= 10)
-    kqa_text_add(text, "十");
-  kqa_text_add(text, numerals[number % 10]);
+  /*@ assert digits: digit == 0 || digit == 1 || digit == 2 || digit == 3 || digit == 4 ||
+    @   digit == 5 || digit == 6 || digit == 7 || digit == 8 || digit == 9; */
+  /*@ assert ended: numerals[digit][3] == 0; */
+  return numerals[digit];
 }
 
+/* A number from 1 to 99 in Chinese numerals. */
+/*@ requires text: sound_text(text, 3 * MOST_TEXT);
+  @ requires number: 1 <= number <= 99;
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + 3 * MOST_TEXT;
+  @*/
+static void add_numeral(struct text *text, int32_t number)
+{
+  const char *ten = "十";
+
+  /*@ assert ended: ten[3] == 0; */
+  if (number >= 20)
+    kqa_text_add(text, numeral(number / 10));
+  if (number >= 10)
+    kqa_text_add(text, ten);
+  kqa_text_add(text, numeral(number % 10));
+}
+
+/*@ requires text: sound_text(text, 8 * MOST_TEXT);
+  @ requires article: 1 <= article <= 99;
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + 8 * MOST_TEXT;
+  @*/
 static void add_chinese(struct text *text, int32_t article, int32_t item)
 {
   kqa_text_add(text, "第");
@@ -132,9 +173,18 @@ static void add_chinese(struct text *text, int32_t article, int32_t item)
   }
 }
 
+/*@ requires text: sound_text(text, 2 * MOST_TEXT);
+  @ requires article: 1 <= article <= 99;
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + 2 * MOST_TEXT;
+  @*/
 static void add_english(struct text *text, int32_t article, int32_t item)
 {
-  kqa_text_add(text, "Art. ");
+  const char *word = "Art. ";
+
+  /*@ assert ended: word[5] == 0; */
+  kqa_text_add(text, word);
   kqa_text_number(text, article);
   if (item > 0) {
     kqa_text_char(text, '(');

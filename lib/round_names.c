@@ -15,13 +15,29 @@ const char *kqa_outcome_name(int32_t outcome)
   return names[outcome - KQA_OUTCOME_INELIGIBLE];
 }
 
-const char *kqa_outcome_text(int32_t outcome, int32_t language)
+/*@ requires outcome: KQA_OUTCOME_INELIGIBLE <= outcome <= KQA_OUTCOME_QUALITY;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *outcome_zh(int32_t outcome)
 {
-  static const char zh[10][28] = {
+  static const char texts[10][28] = {
     "未通过资格审查", "资格待定", "待评",   "未进入现场评审", "未达最低分",
     "表决无效",       "票数并列", "未入选", "提名奖",         "质量奖",
   };
-  static const char en[10][27] = {
+
+  return texts[outcome - KQA_OUTCOME_INELIGIBLE];
+}
+
+/*@ requires outcome: KQA_OUTCOME_INELIGIBLE <= outcome <= KQA_OUTCOME_QUALITY;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
+static const char *outcome_en(int32_t outcome)
+{
+  static const char texts[10][27] = {
     "failed qualification",
     "qualification undetermined",
     "pending",
@@ -34,10 +50,14 @@ const char *kqa_outcome_text(int32_t outcome, int32_t language)
     "quality award",
   };
 
+  return texts[outcome - KQA_OUTCOME_INELIGIBLE];
+}
+
+const char *kqa_outcome_text(int32_t outcome, int32_t language)
+{
   if (outcome < KQA_OUTCOME_INELIGIBLE || outcome > KQA_OUTCOME_QUALITY)
     return "";
-  return in_language(language, zh[outcome - KQA_OUTCOME_INELIGIBLE],
-                     en[outcome - KQA_OUTCOME_INELIGIBLE]);
+  return in_language(language, outcome_zh(outcome), outcome_en(outcome));
 }
 
 const char *kqa_award_name(int32_t award)

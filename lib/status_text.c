@@ -14,6 +14,14 @@ void kqa_text_char(struct text *text, char letter)
 
 void kqa_text_add(struct text *text, const char *string)
 {
+  /*@ loop invariant end: \exists integer end; i <= end <= MOST_TEXT &&
+    @   \valid_read(string + (0 .. end)) && string[end] == 0 &&
+    @   \separated(string + (0 .. end), text) &&
+    @   \separated(string + (0 .. end), text->buffer + (0 .. text->capacity - 1));
+    @ loop invariant counted: 0 <= i <= MOST_TEXT && text->length == \at(text->length, Pre) + i;
+    @ loop assigns i, text->length, text->buffer[0 .. text->capacity - 1];
+    @ loop variant MOST_TEXT - i;
+    @*/
   for (size_t i = 0; string[i] != '\0'; i++)
     kqa_text_char(text, string[i]);
 }
@@ -86,6 +94,15 @@ bool kqa_text_equal(const char *a, const char *b)
 {
   size_t i = 0;
 
+  /*@ loop invariant end_a: \exists integer end; i <= end <= MOST_TEXT &&
+    @   \valid_read(a + (0 .. end)) && a[end] == 0;
+    @ loop invariant end_b: \exists integer end; i <= end <= MOST_TEXT &&
+    @   \valid_read(b + (0 .. end)) && b[end] == 0;
+    @ loop invariant same: 0 <= i <= MOST_TEXT &&
+    @   \forall integer k; 0 <= k < i ==> a[k] == b[k] && a[k] != 0;
+    @ loop assigns i;
+    @ loop variant MOST_TEXT - i;
+    @*/
   while (a[i] != '\0' && a[i] == b[i])
     i++;
   return a[i] == b[i];

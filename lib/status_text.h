@@ -19,6 +19,19 @@ struct text {
   @   \separated(text, text->buffer + (0 .. text->capacity - 1));
   @*/
 
+/* No text is longer than this, a tebibyte. */
+#define MOST_TEXT 1099511627776
+
+/* A text that ends, apart from what is written when it is appended; and two texts alike. */
+/*@ predicate apart_text{L}(struct text *text, char *string) =
+  @   \exists integer end; 0 <= end <= MOST_TEXT && \valid_read(string + (0 .. end)) &&
+  @     string[end] == 0 && \separated(string + (0 .. end), text) &&
+  @     \separated(string + (0 .. end), text->buffer + (0 .. text->capacity - 1));
+  @ predicate same_text{L}(char *a, char *b) =
+  @   \exists integer end; 0 <= end && a[end] == 0 && b[end] == 0 &&
+  @     \forall integer i; 0 <= i <= end ==> a[i] == b[i];
+  @*/
+
 /*@ terminates \true;
   @ assigns \nothing;
   @ ensures empty: \result.buffer == buffer && \result.capacity == capacity && \result.length == 0;
@@ -36,6 +49,13 @@ struct text kqa_text_begin(char *buffer, size_t capacity);
   @*/
 void kqa_text_char(struct text *text, char letter);
 
+/* Appends a text ended by a NUL. */
+/*@ requires text: sound_text(text, MOST_TEXT);
+  @ requires string: apart_text(text, string);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + MOST_TEXT;
+  @*/
 void kqa_text_add(struct text *text, const char *string);
 
 /* Has at most so many digits. */
@@ -87,6 +107,11 @@ void kqa_text_digits(struct text *text, int64_t number, int32_t width);
 size_t kqa_text_end(struct text *text);
 
 /* Whether two texts ended by a NUL are the same. */
+/*@ requires texts: kqa_text_within(a, MOST_TEXT) && kqa_text_within(b, MOST_TEXT);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures same: \result <==> same_text(a, b);
+  @*/
 bool kqa_text_equal(const char *a, const char *b);
 
 /* The text in the given language; the empty text for a language that does not exist. */

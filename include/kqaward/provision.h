@@ -129,30 +129,52 @@ struct kqa_provision {
 /** How many rows the register has.
  * @return The number of rows.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures rows: \result == 87;
+  @*/
 KQA_API size_t kqa_provision_count(void);
 
 /** A row by place, in the ordinance's order.
  * @param place Its place, 0 to kqa_provision_count() - 1.
  * @return The row; all zero beyond the last.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures beyond: place >= 87 ==> \result.code == 0 && \result.kind == 0 &&
+  @   \result.article == 0 && \result.item == 0;
+  @*/
 KQA_API struct kqa_provision kqa_provision_at(size_t place);
 
 /** A row by code.
  * @param code A KQA_PROVISION_ code.
  * @return The row; all zero for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures code: \result.code == code || (\result.code == 0 && \result.kind == 0 &&
+  @   \result.article == 0 && \result.item == 0);
+  @*/
 KQA_API struct kqa_provision kqa_provision_find(int32_t code);
 
 /** A provision's permanent name in data, such as `"iso9001_certified"`.
  * @param code A KQA_PROVISION_ code.
  * @return A static ASCII text; empty for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_provision_key(int32_t code);
 
 /** The function that decides or computes a provision.
  * @param code A KQA_PROVISION_ code.
  * @return A static ASCII text; empty where people decide and for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_provision_function(int32_t code);
 
 /** What a provision is called.
@@ -173,6 +195,10 @@ KQA_API const char *kqa_provision_label(int32_t code, int32_t language);
  * @return A static UTF-8 text without a full stop; empty for a code or language that does not
  * exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_provision_text(int32_t code, int32_t language);
 
 /** Writes the citation of an article, such as 第十二条第6项 or Art. 12(6).
@@ -183,6 +209,14 @@ KQA_API const char *kqa_provision_text(int32_t code, int32_t language);
  * @param capacity Bytes in buffer.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @ ensures none: article < 1 || article > KQA_ARTICLES || item < 0 || item > 9 ||
+  @   (language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN) ==> \result == 0;
+  @*/
 KQA_API size_t kqa_citation(int32_t article, int32_t item, int32_t language, char *buffer,
                             size_t capacity);
 

@@ -388,6 +388,10 @@ KQA_API struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
  * @param outcome A KQA_OUTCOME_ code.
  * @return A static ASCII text; empty for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_outcome_name(int32_t outcome);
 
 /** An outcome's name for people.
@@ -395,12 +399,20 @@ KQA_API const char *kqa_outcome_name(int32_t outcome);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_outcome_text(int32_t outcome, int32_t language);
 
 /** An award's permanent name in data: `quality`, `nomination`.
  * @param award A KQA_AWARD_ code.
  * @return A static ASCII text; empty for KQA_AWARD_NONE and for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_award_name(int32_t award);
 
 /** An award's name for people.
@@ -408,6 +420,10 @@ KQA_API const char *kqa_award_name(int32_t award);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for KQA_AWARD_NONE, a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_award_text(int32_t award, int32_t language);
 
 #ifdef __cplusplus
