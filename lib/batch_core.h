@@ -48,6 +48,26 @@ struct batch_block {
   size_t count;
 };
 
+/*@ predicate block_answers{L}(struct kqa_answers *answers, integer first, integer count) =
+  @   \valid_read(answers) &&
+  @   (answers->verdict != \null ==> \valid(answers->verdict + (first .. first + count - 1))) &&
+  @   (answers->decisive != \null ==> \valid(answers->decisive + (first .. first + count - 1))) &&
+  @   (answers->failing != \null ==> \valid(answers->failing + (first .. first + count - 1))) &&
+  @   (answers->missing != \null ==> \valid(answers->missing + (first .. first + count - 1))) &&
+  @   (answers->total != \null ==> \valid(answers->total + (first .. first + count - 1))) &&
+  @   (answers->floors != \null ==> \valid(answers->floors + (first .. first + count - 1))) &&
+  @   (answers->below != \null ==> \valid(answers->below + (first .. first + count - 1))) &&
+  @   (answers->prize != \null ==> \valid(answers->prize + (first .. first + count - 1))) &&
+  @   (answers->bar_last_day != \null ==> \valid(answers->bar_last_day + (first .. first + count -
+  1))) &&
+  @   (answers->status != \null ==> \valid(answers->status + (first .. first + count - 1))) &&
+  @   (answers->field != \null ==> \valid(answers->field + (first .. first + count - 1)));
+  @ predicate readable_block{L}(struct batch_block *block) =
+  @   \valid_read(block) && kqa_readable_columns(block->columns) && block->count <= BATCH_BLOCK &&
+  @   block->first + block->count <= block->columns->rows &&
+  @   block_answers(block->answers, block->first, block->count);
+  @*/
+
 /* Each decides its answers of a block, whatever they are for a row at fault, and says whether a row
  * may be at fault. */
 bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block);
@@ -57,9 +77,36 @@ void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *blo
 
 /* Writes the faults of a block where there may be one, and takes the other answers of rows at fault
  * back; returns how many there are. */
+/*@ requires plan: \valid_read(plan);
+  @ requires block: readable_block(block);
+  @ terminates \true;
+  @ assigns block->answers->verdict[block->first .. block->first + block->count - 1],
+  @   block->answers->decisive[block->first .. block->first + block->count - 1],
+  @   block->answers->failing[block->first .. block->first + block->count - 1],
+  @   block->answers->missing[block->first .. block->first + block->count - 1],
+  @   block->answers->total[block->first .. block->first + block->count - 1],
+  @   block->answers->floors[block->first .. block->first + block->count - 1],
+  @   block->answers->below[block->first .. block->first + block->count - 1],
+  @   block->answers->prize[block->first .. block->first + block->count - 1],
+  @   block->answers->bar_last_day[block->first .. block->first + block->count - 1],
+  @   block->answers->status[block->first .. block->first + block->count - 1],
+  @   block->answers->field[block->first .. block->first + block->count - 1];
+  @ ensures bounds: 0 <= \result <= block->count;
+  @*/
 int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_block *block);
 
 /* Writes that no row of a block is at fault. */
+/*@ requires block: readable_block(block);
+  @ terminates \true;
+  @ assigns block->answers->status[block->first .. block->first + block->count - 1],
+  @   block->answers->field[block->first .. block->first + block->count - 1];
+  @ ensures status: block->answers->status != \null ==>
+  @   \forall integer row; block->first <= row < block->first + block->count ==>
+  @     block->answers->status[row] == KQA_OK;
+  @ ensures field: block->answers->field != \null ==>
+  @   \forall integer row; block->first <= row < block->first + block->count ==>
+  @     block->answers->field[row] == KQA_FIELD_NONE;
+  @*/
 void kqa_batch_mark_none(const struct batch_block *block);
 
 /* Bounds of the numbers in columns. */

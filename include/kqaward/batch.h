@@ -118,6 +118,90 @@ struct kqa_answers {
   int16_t *field;  /**< The KQA_FIELD_ code of that fault; KQA_FIELD_NONE without one. */
 };
 
+/* Columns that can be read; answers that can be written, and those of one type apart. What a row
+ * may hold; of the masks, that is a matter of bits. */
+/*@ predicate kqa_readable_columns{L}(struct kqa_columns *columns) =
+  @   \valid_read(columns) && columns->rows <= PTRDIFF_MAX &&
+  @   (columns->known != \null ==> \valid_read(columns->known + (0 .. columns->rows - 1))) &&
+  @   (columns->holds != \null ==> \valid_read(columns->holds + (0 .. columns->rows - 1))) &&
+  @   (columns->operating_since != \null ==>
+  @     \valid_read(columns->operating_since + (0 .. columns->rows - 1))) &&
+  @   (columns->recommended_by != \null ==>
+  @     \valid_read(columns->recommended_by + (0 .. columns->rows - 1))) &&
+  @   (columns->copies != \null ==> \valid_read(columns->copies + (0 .. columns->rows - 1))) &&
+  @   (columns->received != \null ==> \valid_read(columns->received + (0 .. columns->rows - 1))) &&
+  @   (columns->inspection_failure != \null ==>
+  @     \valid_read(columns->inspection_failure + (0 .. columns->rows - 1))) &&
+  @   (columns->major_accident != \null ==>
+  @     \valid_read(columns->major_accident + (0 .. columns->rows - 1))) &&
+  @   (columns->major_complaint != \null ==>
+  @     \valid_read(columns->major_complaint + (0 .. columns->rows - 1))) &&
+  @   (columns->fraud != \null ==> \valid_read(columns->fraud + (0 .. columns->rows - 1))) &&
+  @   (columns->revocation != \null ==>
+  @     \valid_read(columns->revocation + (0 .. columns->rows - 1))) &&
+  @   (columns->document != \null ==> \valid_read(columns->document + (0 .. columns->rows - 1))) &&
+  @   (columns->site != \null ==> \valid_read(columns->site + (0 .. columns->rows - 1))) &&
+  @   (columns->award != \null ==> \valid_read(columns->award + (0 .. columns->rows - 1))) &&
+  @   (columns->won != \null ==> \valid_read(columns->won + (0 .. columns->rows - 1))) &&
+  @   (columns->paid != \null ==> \valid_read(columns->paid + (0 .. columns->rows - 1))) &&
+  @   (columns->paid_revoked != \null ==>
+  @     \valid_read(columns->paid_revoked + (0 .. columns->rows - 1)));
+  @ predicate kqa_writable_answers{L}(struct kqa_answers *answers, integer rows) =
+  @   \valid_read(answers) &&
+  @   (answers->verdict != \null ==> \valid(answers->verdict + (0 .. rows - 1))) &&
+  @   (answers->decisive != \null ==> \valid(answers->decisive + (0 .. rows - 1))) &&
+  @   (answers->failing != \null ==> \valid(answers->failing + (0 .. rows - 1))) &&
+  @   (answers->missing != \null ==> \valid(answers->missing + (0 .. rows - 1))) &&
+  @   (answers->total != \null ==> \valid(answers->total + (0 .. rows - 1))) &&
+  @   (answers->floors != \null ==> \valid(answers->floors + (0 .. rows - 1))) &&
+  @   (answers->below != \null ==> \valid(answers->below + (0 .. rows - 1))) &&
+  @   (answers->prize != \null ==> \valid(answers->prize + (0 .. rows - 1))) &&
+  @   (answers->bar_last_day != \null ==> \valid(answers->bar_last_day + (0 .. rows - 1))) &&
+  @   (answers->status != \null ==> \valid(answers->status + (0 .. rows - 1))) &&
+  @   (answers->field != \null ==> \valid(answers->field + (0 .. rows - 1)));
+  @ predicate kqa_separate_answers{L}(struct kqa_answers *answers, integer first, integer end) =
+  @   (answers->verdict != \null ==>
+  @     \separated(answers->verdict + (first .. end - 1),
+  @       answers->decisive + (first .. end - 1))) &&
+  @   (answers->verdict != \null ==>
+  @     \separated(answers->verdict + (first .. end - 1), answers->floors + (first .. end - 1))) &&
+  @   (answers->verdict != \null ==>
+  @     \separated(answers->verdict + (first .. end - 1), answers->status + (first .. end - 1))) &&
+  @   (answers->decisive != \null ==>
+  @     \separated(answers->decisive + (first .. end - 1), answers->floors + (first .. end - 1))) &&
+  @   (answers->decisive != \null ==>
+  @     \separated(answers->decisive + (first .. end - 1), answers->status + (first .. end - 1))) &&
+  @   (answers->floors != \null ==>
+  @     \separated(answers->floors + (first .. end - 1), answers->status + (first .. end - 1))) &&
+  @   (answers->failing != \null ==>
+  @     \separated(answers->failing + (first .. end - 1), answers->missing + (first .. end - 1))) &&
+  @   (answers->total != \null ==>
+  @     \separated(answers->total + (first .. end - 1), answers->prize + (first .. end - 1)));
+  @ predicate kqa_day_or_none{L}(int32_t *days, integer row) =
+  @   days != \null ==> days[row] == KQA_NO_DAY || -719162 <= days[row] <= 2932896;
+  @ predicate kqa_up_to_or_none{L}(int32_t *numbers, integer row, integer most) =
+  @   numbers != \null ==> KQA_NO_NUMBER <= numbers[row] <= most;
+  @ predicate kqa_payment{L}(int64_t *paid, integer row) =
+  @   paid != \null ==> 0 <= paid[row] <= KQA_COLUMN_MAX_YUAN;
+  @ predicate kqa_sound_numbers{L}(struct kqa_columns *columns, integer row) =
+  @   kqa_day_or_none(columns->operating_since, row) &&
+  @   kqa_day_or_none(columns->received, row) &&
+  @   kqa_day_or_none(columns->inspection_failure, row) &&
+  @   kqa_day_or_none(columns->major_accident, row) &&
+  @   kqa_day_or_none(columns->major_complaint, row) &&
+  @   kqa_day_or_none(columns->fraud, row) &&
+  @   kqa_day_or_none(columns->revocation, row) &&
+  @   (columns->recommended_by != \null ==>
+  @     KQA_RECOMMENDER_UNKNOWN <= columns->recommended_by[row] <= KQA_RECOMMENDER_NONE) &&
+  @   kqa_up_to_or_none(columns->copies, row, 1000000) &&
+  @   kqa_up_to_or_none(columns->document, row, 1000000000) &&
+  @   kqa_up_to_or_none(columns->site, row, 1000000000) &&
+  @   (columns->award != \null ==>
+  @     KQA_AWARD_NONE <= columns->award[row] <= KQA_AWARD_NOMINATION) &&
+  @   (columns->won != \null ==> 0 <= columns->won[row] <= 15) &&
+  @   kqa_payment(columns->paid, row) && kqa_payment(columns->paid_revoked, row);
+  @*/
+
 /** Decides rows of organisations: the qualification check, the total score, the floors, the prize
  * and the bars.
  *
