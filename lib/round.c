@@ -15,122 +15,24 @@ _Static_assert(sizeof(struct kqa_ranked) == 32, "size of the interface");
 /* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates
  * and only they have `stands` set below, or are left out of the quality vote by a floor. */
 
-struct kqa_organization kqa_organization_blank(void)
-{
-  return (struct kqa_organization){
-    .has_dossier = 1,
-    .invited = 1,
-    .quality_yes = KQA_NO_ENTRY,
-    .quality_runoff = KQA_NO_ENTRY,
-    .nomination_yes = KQA_NO_ENTRY,
-    .nomination_runoff = KQA_NO_ENTRY,
-  };
-}
-
-/* A place in one of the round's lists; an empty stretch of an absent list has none. */
-#define STRETCH(list, span) ((span).count > 0 ? (list) + (span).first : NULL)
-
-struct eligibility_case kqa_round_case(const struct kqa_round *round,
-                                       const struct kqa_organization *organization)
-{
-  return (struct eligibility_case){
-    .deadline = round->deadline,
-    .application = &organization->application,
-    .incidents = STRETCH(round->incidents, organization->incidents),
-    .incident_count = (size_t)organization->incidents.count,
-    .sanctions = STRETCH(round->sanctions, organization->sanctions),
-    .sanction_count = (size_t)organization->sanctions.count,
-  };
-}
-
-const struct kqa_past_award *kqa_round_history(const struct kqa_round *round,
-                                               const struct kqa_organization *organization)
-{
-  return STRETCH(round->history, organization->history);
-}
-
-static struct kqa_ratio score_of(const struct kqa_round *round, const struct kqa_review *review)
-{
-  if (review->kind == KQA_REVIEW_SCORE)
-    return kqa_ratio_reduce(review->score);
-  if (review->kind == KQA_REVIEW_SHEETS)
-    return kqa_panel_mean(round->criteria,
-                          round->percents +
-                            (ptrdiff_t)review->sheets.first * round->criteria->item_count,
-                          review->sheets.count);
-  return no_number();
-}
-
-/* What a step makes of an organisation: a final outcome, or a candidate. */
-enum standing { OUT, NOMINATION_VOTE_ONLY, BOTH_VOTES };
-
-/* Art. 5 and 18: total and floors, for one with both scores. */
-static enum standing judge_scores(const struct kqa_edition *edition, struct kqa_outcome *outcome)
-{
-  outcome->total = kqa_total_of(edition, outcome->document, outcome->site);
-  if (kqa_meets_total_floor(edition, outcome->total) &&
-      kqa_meets_site_floor(edition, outcome->site))
-    return BOTH_VOTES;
-  if (edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY)
-    return NOMINATION_VOTE_ONLY;
-  outcome->outcome = KQA_OUTCOME_BELOW_FLOOR;
-  return OUT;
-}
-
-/* Art. 15 to 18: qualification, document review, list for site review, site review. */
-static enum standing judge_dossier(const struct kqa_edition *edition, const struct kqa_round *round,
-                                   const struct kqa_organization *organization,
-                                   struct kqa_outcome *outcome)
-{
-  struct eligibility_case subject = kqa_round_case(round, organization);
-  struct kqa_evaluation eligibility = kqa_eligibility_evaluate(edition, &subject);
-
-  outcome->eligible = eligibility.verdict;
-  outcome->missing = eligibility.missing;
-  outcome->document = score_of(round, &organization->document);
-  outcome->site = score_of(round, &organization->site);
-  outcome->outcome = KQA_OUTCOME_PENDING;
-  if (eligibility.verdict == KQA_VERDICT_NOT_MET)
-    outcome->outcome = KQA_OUTCOME_INELIGIBLE;
-  else if (eligibility.verdict == KQA_VERDICT_UNKNOWN)
-    outcome->outcome = KQA_OUTCOME_UNDETERMINED;
-  else if (outcome->document.den != 0 && !organization->invited)
-    outcome->outcome = KQA_OUTCOME_NOT_INVITED;
-  else if (outcome->document.den != 0 && outcome->site.den != 0)
-    return judge_scores(edition, outcome);
-  return OUT;
-}
-
-/* Steps 1 and 2 for all; afterwards `candidate.stands` says who stands in the quality vote and
- * `place` who is a candidate at all. */
-static void judge_all(const struct kqa_edition *edition, const struct kqa_round *round,
-                      struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
-                      struct kqa_candidate *candidates)
-{
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    const struct kqa_organization *organization = &round->organizations[i];
-    enum standing standing = OUT;
-
-    outcomes[i] = (struct kqa_outcome){.eligible = KQA_VERDICT_NOT_APPLICABLE};
-    if (organization->has_dossier)
-      standing = judge_dossier(edition, round, organization, &outcomes[i]);
-    candidates[i] = (struct kqa_candidate){
-      .stands = standing == BOTH_VOTES,
-      .former_winner =
-        organization->has_dossier && kqa_has_standing_award(kqa_round_history(round, organization),
-                                                            (size_t)organization->history.count),
-      .place = (int32_t)standing,
-    };
-    ranked[i] = (struct kqa_ranked){.total = no_number()};
-    if (standing == BOTH_VOTES)
-      ranked[i].total = outcomes[i].total;
-  }
-}
+/*@ predicate in_votes{L}(struct kqa_outcome *outcome) =
+  @   outcome->outcome == KQA_OUTCOME_PENDING && outcome->total.den != 0;
+  @*/
 
 /* An entry for one that does not stand. `place` still holds the standing. */
+/*@ requires round: \valid_read(round) &&
+  @   \valid_read(round->organizations + (0 .. round->organization_count - 1)) &&
+  @   \valid_read(candidates + (0 .. round->organization_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static struct kqa_fault standing_fault(const struct kqa_round *round,
                                        const struct kqa_candidate *candidates)
 {
+  /*@ loop invariant place: 0 <= i;
+    @ loop assigns i;
+    @ loop variant round->organization_count - i;
+    @*/
   for (int32_t i = 0; i < round->organization_count; i++) {
     const struct kqa_organization *organization = &round->organizations[i];
 
@@ -150,24 +52,74 @@ static struct kqa_fault standing_fault(const struct kqa_round *round,
   return no_fault();
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures votes: \result == (entry == KQA_NO_ENTRY ? 0 : entry);
+  @*/
 static int32_t votes_entered(int32_t entry)
 {
   return entry == KQA_NO_ENTRY ? 0 : entry;
 }
 
+/* The entries of one without a dossier are not checked, so nobody's count but who stands. */
+/*@ requires candidate: \valid(candidate);
+  @ terminates \true;
+  @ assigns candidate->yes, candidate->runoff;
+  @ ensures none: candidate->stands == 0 ==> candidate->yes == 0 && candidate->runoff == 0;
+  @ ensures votes: candidate->stands != 0 ==>
+  @   candidate->yes == (yes == KQA_NO_ENTRY ? 0 : yes) &&
+  @   candidate->runoff == (runoff == KQA_NO_ENTRY ? 0 : runoff);
+  @*/
+static void enter_votes(struct kqa_candidate *candidate, int32_t yes, int32_t runoff)
+{
+  candidate->yes = candidate->stands ? votes_entered(yes) : 0;
+  candidate->runoff = candidate->stands ? votes_entered(runoff) : 0;
+}
+
 /* Whether an organisation is a candidate that no vote has given the quality award. */
+/*@ requires outcome: \valid_read(outcome);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures open: \result <==> in_votes(outcome);
+  @*/
 static bool is_open(const struct kqa_outcome *outcome)
 {
   return outcome->outcome == KQA_OUTCOME_PENDING && outcome->total.den != 0;
 }
 
-static void set_open(const struct kqa_round *round, struct kqa_outcome *outcomes, int32_t outcome)
+/*@ requires outcomes: \valid(outcomes + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns outcomes[0 .. count - 1].outcome;
+  @ ensures set: \forall integer i; 0 <= i < count && in_votes{Pre}(outcomes + i) ==>
+  @   outcomes[i].outcome == outcome;
+  @ ensures kept: \forall integer i; 0 <= i < count && !in_votes{Pre}(outcomes + i) ==>
+  @   outcomes[i].outcome == \at(outcomes[i].outcome, Pre);
+  @*/
+static void set_open(struct kqa_outcome *outcomes, int32_t count, int32_t outcome)
 {
-  for (int32_t i = 0; i < round->organization_count; i++)
+  /*@ loop invariant place: 0 <= i && (count >= 0 ==> i <= count);
+    @ loop invariant set: \forall integer k; 0 <= k < i && in_votes{Pre}(outcomes + k) ==>
+    @   outcomes[k].outcome == outcome;
+    @ loop invariant kept: \forall integer k; 0 <= k < i && !in_votes{Pre}(outcomes + k) ==>
+    @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
+    @ loop invariant rest: \forall integer k; i <= k < count ==>
+    @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
+    @ loop assigns i, outcomes[0 .. count - 1].outcome;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
     if (is_open(&outcomes[i]))
       outcomes[i].outcome = outcome;
 }
 
+/*@ requires outcome: \valid(outcome);
+  @ requires award: award == KQA_AWARD_QUALITY || award == KQA_AWARD_NOMINATION;
+  @ terminates \true;
+  @ assigns outcome->award, outcome->off_quota, outcome->outcome;
+  @ ensures given: outcome->award == award && outcome->off_quota == off_quota;
+  @ ensures outcome: outcome->outcome ==
+  @   (award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION);
+  @*/
 static void give(struct kqa_outcome *outcome, int32_t award, int32_t off_quota)
 {
   outcome->award = award;
@@ -175,6 +127,15 @@ static void give(struct kqa_outcome *outcome, int32_t award, int32_t off_quota)
   outcome->outcome = award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION;
 }
 
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: \valid_read(round) && \valid_read(vote) && kqa_sound_vote(round, vote);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures state: KQA_VOTE_NOT_HELD <= \result <= KQA_VOTE_COUNTED &&
+  @   (\result == KQA_VOTE_NOT_HELD <==> vote->held == 0);
+  @ ensures art19_valid: \result == KQA_VOTE_COUNTED <==> vote->held != 0 &&
+  @   kqa_convened(vote->convened_by) && kqa_quorum(edition, round->members, vote->present);
+  @*/
 static int32_t state_of(const struct kqa_edition *edition, const struct kqa_round *round,
                         const struct kqa_vote *vote)
 {
@@ -185,6 +146,31 @@ static int32_t state_of(const struct kqa_edition *edition, const struct kqa_roun
            : KQA_VOTE_VOID;
 }
 
+/* Art. 19, 22: what a place in the quality vote gives. */
+/*@ requires outcome: \valid(outcome) && outcome->award == KQA_AWARD_NONE;
+  @ terminates \true;
+  @ assigns outcome->quality_place, outcome->award, outcome->off_quota, outcome->outcome;
+  @ ensures place: outcome->quality_place == place;
+  @ ensures art19_award: outcome->award == KQA_AWARD_QUALITY <==>
+  @   place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA;
+  @ ensures art19_none: outcome->award == KQA_AWARD_QUALITY || outcome->award == KQA_AWARD_NONE;
+  @ ensures outcome: outcome->outcome == KQA_OUTCOME_QUALITY <==>
+  @   outcome->award == KQA_AWARD_QUALITY || \old(outcome->outcome) == KQA_OUTCOME_QUALITY &&
+  @     place != KQA_PLACE_TIED;
+  @ ensures art22_off_quota: outcome->award == KQA_AWARD_QUALITY ==>
+  @   (outcome->off_quota == 1 <==> place == KQA_PLACE_OFF_QUOTA) &&
+  @   (outcome->off_quota == 0 <==> place == KQA_PLACE_SEATED);
+  @ ensures art19_tied: place == KQA_PLACE_TIED ==> outcome->outcome == KQA_OUTCOME_TIED;
+  @*/
+static void take_quality_place(struct kqa_outcome *outcome, int32_t place)
+{
+  outcome->quality_place = place;
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
+    give(outcome, KQA_AWARD_QUALITY, place == KQA_PLACE_OFF_QUOTA);
+  if (place == KQA_PLACE_TIED)
+    outcome->outcome = KQA_OUTCOME_TIED;
+}
+
 /* Step 3, Art. 19 and 22: the quality vote. */
 static void count_quality_vote(const struct kqa_edition *edition, const struct kqa_round *round,
                                struct kqa_outcome *outcomes, struct kqa_candidate *candidates,
@@ -192,21 +178,42 @@ static void count_quality_vote(const struct kqa_edition *edition, const struct k
 {
   struct kqa_allocation allocation;
 
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    candidates[i].yes = votes_entered(round->organizations[i].quality_yes);
-    candidates[i].runoff = votes_entered(round->organizations[i].quality_runoff);
-  }
+  for (int32_t i = 0; i < round->organization_count; i++)
+    enter_votes(&candidates[i], round->organizations[i].quality_yes,
+                round->organizations[i].quality_runoff);
   allocation = kqa_give_seats(edition, KQA_AWARD_QUALITY, round->quality.present, candidates,
                               round->organization_count);
   summary->quality = allocation.seats;
   summary->quality_tied = allocation.tied;
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    outcomes[i].quality_place = candidates[i].place;
-    if (candidates[i].place == KQA_PLACE_SEATED || candidates[i].place == KQA_PLACE_OFF_QUOTA)
-      give(&outcomes[i], KQA_AWARD_QUALITY, candidates[i].place == KQA_PLACE_OFF_QUOTA);
-    if (candidates[i].place == KQA_PLACE_TIED)
-      outcomes[i].outcome = KQA_OUTCOME_TIED;
-  }
+  for (int32_t i = 0; i < round->organization_count; i++)
+    take_quality_place(&outcomes[i], candidates[i].place);
+}
+
+/* Art. 19, 22: what a place in the nomination vote gives one that stands in it. */
+/*@ requires outcome: \valid(outcome);
+  @ terminates \true;
+  @ assigns outcome->nomination_place, outcome->award, outcome->off_quota, outcome->outcome;
+  @ ensures place: outcome->nomination_place == place;
+  @ ensures art19_award: place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA ==>
+  @   outcome->award == KQA_AWARD_NOMINATION && outcome->outcome == KQA_OUTCOME_NOMINATION;
+  @ ensures art19_none: place != KQA_PLACE_SEATED && place != KQA_PLACE_OFF_QUOTA ==>
+  @   outcome->award == \old(outcome->award) && outcome->off_quota == \old(outcome->off_quota);
+  @ ensures art22_off_quota: (place == KQA_PLACE_SEATED ==> outcome->off_quota == 0) &&
+  @   (place == KQA_PLACE_OFF_QUOTA ==> outcome->off_quota == 1);
+  @ ensures art19_tied: place == KQA_PLACE_TIED ==> outcome->outcome == KQA_OUTCOME_TIED;
+  @ ensures none: place == KQA_PLACE_NONE ==> outcome->outcome == \old(outcome->outcome);
+  @ ensures art19_not_elected: place == KQA_PLACE_NOT_PASSED || place == KQA_PLACE_NO_SEAT ==>
+  @   outcome->outcome == KQA_OUTCOME_NOT_ELECTED;
+  @*/
+static void take_nomination_place(struct kqa_outcome *outcome, int32_t place)
+{
+  outcome->nomination_place = place;
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
+    give(outcome, KQA_AWARD_NOMINATION, place == KQA_PLACE_OFF_QUOTA);
+  else if (place == KQA_PLACE_TIED)
+    outcome->outcome = KQA_OUTCOME_TIED;
+  else if (place != KQA_PLACE_NONE)
+    outcome->outcome = KQA_OUTCOME_NOT_ELECTED;
 }
 
 /* Step 4, Art. 19 and 22: the nomination vote, for every candidate without the quality award. */
@@ -218,22 +225,15 @@ static void count_nomination_vote(const struct kqa_edition *edition, const struc
 
   for (int32_t i = 0; i < round->organization_count; i++) {
     candidates[i].stands = is_open(&outcomes[i]);
-    candidates[i].yes = votes_entered(round->organizations[i].nomination_yes);
-    candidates[i].runoff = votes_entered(round->organizations[i].nomination_runoff);
+    enter_votes(&candidates[i], round->organizations[i].nomination_yes,
+                round->organizations[i].nomination_runoff);
   }
   allocation = kqa_give_seats(edition, KQA_AWARD_NOMINATION, round->nomination.present, candidates,
                               round->organization_count);
   summary->nomination = allocation.seats;
   summary->nomination_tied = allocation.tied;
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    outcomes[i].nomination_place = candidates[i].place;
-    if (candidates[i].place == KQA_PLACE_SEATED || candidates[i].place == KQA_PLACE_OFF_QUOTA)
-      give(&outcomes[i], KQA_AWARD_NOMINATION, candidates[i].place == KQA_PLACE_OFF_QUOTA);
-    else if (candidates[i].place == KQA_PLACE_TIED)
-      outcomes[i].outcome = KQA_OUTCOME_TIED;
-    else if (candidates[i].stands)
-      outcomes[i].outcome = KQA_OUTCOME_NOT_ELECTED;
-  }
+  for (int32_t i = 0; i < round->organization_count; i++)
+    take_nomination_place(&outcomes[i], candidates[i].place);
 }
 
 static void hold_votes(const struct kqa_edition *edition, const struct kqa_round *round,
@@ -243,7 +243,7 @@ static void hold_votes(const struct kqa_edition *edition, const struct kqa_round
   summary->quality_vote = state_of(edition, round, &round->quality);
   summary->nomination_vote = KQA_VOTE_WAITS;
   if (summary->quality_vote == KQA_VOTE_VOID)
-    set_open(round, outcomes, KQA_OUTCOME_VOTE_VOID);
+    set_open(outcomes, round->organization_count, KQA_OUTCOME_VOTE_VOID);
   if (summary->quality_vote != KQA_VOTE_COUNTED)
     return;
   count_quality_vote(edition, round, outcomes, candidates, summary);
@@ -251,7 +251,7 @@ static void hold_votes(const struct kqa_edition *edition, const struct kqa_round
     return;
   summary->nomination_vote = state_of(edition, round, &round->nomination);
   if (summary->nomination_vote == KQA_VOTE_VOID)
-    set_open(round, outcomes, KQA_OUTCOME_VOTE_VOID);
+    set_open(outcomes, round->organization_count, KQA_OUTCOME_VOTE_VOID);
   if (summary->nomination_vote == KQA_VOTE_COUNTED)
     count_nomination_vote(edition, round, outcomes, candidates, summary);
 }
@@ -282,20 +282,44 @@ static struct kqa_fault apply_special_nominations(const struct kqa_edition *edit
   return no_fault();
 }
 
+/* Art. 24: what an organisation is paid for its award. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: \valid_read(round) && \valid_read(organization) &&
+  @   \valid_read(round->history + (0 .. round->history_count - 1));
+  @ requires history: organization->has_dossier != 0 ==>
+  @   kqa_inside(organization->history, round->history_count) &&
+  @   kqa_sound_past_awards(round, organization);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art24_bounds: 0 <= \result <= kqa_full_prize(edition, award);
+  @ ensures art24_first: organization->has_dossier == 0 || organization->history.count == 0 ==>
+  @   \result <= edition->prize_cap;
+  @ ensures art24_cap: organization->has_dossier != 0 && organization->history.count > 0 ==>
+  @   \result == 0 || \result + kqa_paid(edition, round->history + organization->history.first,
+  @                                     organization->history.count) <= edition->prize_cap;
+  @ ensures art24_not_repeated: organization->has_dossier != 0 &&
+  @   organization->history.count > 0 && kqa_won_before(edition, award,
+  @     round->history + organization->history.first, organization->history.count) ==>
+  @   \result == 0;
+  @*/
+static int64_t prize_of(const struct kqa_edition *edition, const struct kqa_round *round,
+                        const struct kqa_organization *organization, int32_t award)
+{
+  if (!organization->has_dossier || organization->history.count == 0)
+    return kqa_prize_of(edition, award, NULL, 0).amount;
+  return kqa_prize_of(edition, award, kqa_round_history(round, organization),
+                      (size_t)organization->history.count)
+    .amount;
+}
+
 /* Step 6, Art. 24: the money. */
 static void pay(const struct kqa_edition *edition, const struct kqa_round *round,
                 struct kqa_outcome *outcomes, struct kqa_round_summary *summary)
 {
   for (int32_t i = 0; i < round->organization_count; i++) {
-    const struct kqa_organization *organization = &round->organizations[i];
-    size_t count = organization->has_dossier ? (size_t)organization->history.count : 0;
-
     if (outcomes[i].award == KQA_AWARD_NONE)
       continue;
-    outcomes[i].prize =
-      kqa_prize_of(edition, outcomes[i].award,
-                   count > 0 ? kqa_round_history(round, organization) : NULL, count)
-        .amount;
+    outcomes[i].prize = prize_of(edition, round, &round->organizations[i], outcomes[i].award);
     summary->prize_total += outcomes[i].prize;
   }
 }
@@ -308,7 +332,7 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
   struct kqa_round_summary summary = {.quality.quota = edition->quota_quality,
                                       .nomination.quota = edition->quota_nomination};
 
-  judge_all(edition, round, outcomes, ranked, candidates);
+  kqa_round_judge(edition, round, outcomes, ranked, candidates);
   if (rule == REFUSE_ENTRIES)
     summary.fault = standing_fault(round, candidates);
   if (summary.fault.status)
@@ -324,6 +348,11 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
 }
 
 /* How many results a fault leaves zero: none where the number itself is at fault. */
+/*@ requires round: \valid_read(round);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: \result <= KQA_MAX_ORGANIZATIONS && \result <= round->organization_count;
+  @*/
 static int32_t written_count(const struct kqa_round *round)
 {
   return round->organization_count <= KQA_MAX_ORGANIZATIONS ? round->organization_count : 0;

@@ -30,6 +30,13 @@ static struct kqa_fault list_findings(const struct kqa_decided_round *decided, i
 }
 
 /* The provisions on which each of the two votes of Art. 19 rests. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures art19: \result <==> provision == KQA_PROVISION_VOTE_CONVENER ||
+  @   provision == KQA_PROVISION_VOTE_QUORUM || provision == KQA_PROVISION_VOTE_APPROVAL ||
+  @   provision == KQA_PROVISION_SEAT_BY_VOTES ||
+  @   provision == KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA;
+  @*/
 static bool is_on_votes(int32_t provision)
 {
   return provision == KQA_PROVISION_VOTE_CONVENER || provision == KQA_PROVISION_VOTE_QUORUM ||
@@ -38,10 +45,21 @@ static bool is_on_votes(int32_t provision)
 }
 
 /* Standing in the nomination vote lies between the findings on the two. */
+/*@ requires side: \valid_read(side) && 0 <= place < KQA_ROUND_FINDINGS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: \result != 0 ==>
+  @   \exists integer i; 0 <= i < place &&
+  @     side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY;
+  @*/
 static bool is_of_nomination_vote(const struct side *side, int32_t place)
 {
   if (!is_on_votes(side->findings[place].provision))
     return false;
+  /*@ loop invariant place: 0 <= i <= place;
+    @ loop assigns i;
+    @ loop variant place - i;
+    @*/
   for (int32_t i = 0; i < place; i++)
     if (side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY)
       return true;
@@ -49,9 +67,19 @@ static bool is_of_nomination_vote(const struct side *side, int32_t place)
 }
 
 /* The other side's finding on the same provision of the same vote; all zero where it has none. */
+/*@ requires sides: \valid_read(side) && \valid_read(other) && 0 <= place < KQA_ROUND_FINDINGS &&
+  @   0 <= other->count <= KQA_ROUND_FINDINGS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures same: \result.provision == side->findings[place].provision || \result.provision == 0;
+  @*/
 static struct kqa_finding counterpart(const struct side *side, int32_t place,
                                       const struct side *other)
 {
+  /*@ loop invariant place: 0 <= i <= other->count;
+    @ loop assigns i;
+    @ loop variant other->count - i;
+    @*/
   for (int32_t i = 0; i < other->count; i++)
     if (other->findings[i].provision == side->findings[place].provision &&
         is_of_nomination_vote(other, i) == is_of_nomination_vote(side, place))
@@ -59,6 +87,10 @@ static struct kqa_finding counterpart(const struct side *side, int32_t place,
   return (struct kqa_finding){0};
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: a.den == 0 || b.den == 0 ==> (\result <==> a.den == b.den);
+  @*/
 static bool is_same_number(struct kqa_ratio a, struct kqa_ratio b)
 {
   if (a.den == 0 || b.den == 0)
@@ -66,6 +98,10 @@ static bool is_same_number(struct kqa_ratio a, struct kqa_ratio b)
   return kqa_ratio_compare(a, b).value == 0;
 }
 
+/*@ requires pair: \valid_read(pair);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool has_other_values(const struct pair *pair)
 {
   return !is_same_number(pair->before.observed, pair->after.observed) ||
@@ -75,6 +111,15 @@ static bool has_other_values(const struct pair *pair)
 /* In what a pair of findings may differ, the weightiest first. */
 enum difference { OTHER_VERDICT, ONE_SIDE_ONLY, OTHER_VALUES, NO_DIFFERENCE };
 
+/*@ requires pair: \valid_read(pair);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures difference: OTHER_VERDICT <= \result <= NO_DIFFERENCE;
+  @ ensures one_side: \result == ONE_SIDE_ONLY <==>
+  @   pair->before.provision == 0 || pair->after.provision == 0;
+  @ ensures verdict: \result == OTHER_VERDICT <==> pair->before.provision != 0 &&
+  @   pair->after.provision != 0 && pair->before.verdict != pair->after.verdict;
+  @*/
 static int32_t difference_in(const struct pair *pair)
 {
   if (pair->before.provision == 0 || pair->after.provision == 0)
@@ -84,12 +129,22 @@ static int32_t difference_in(const struct pair *pair)
   return has_other_values(pair) ? OTHER_VALUES : NO_DIFFERENCE;
 }
 
+/*@ requires pair: \valid_read(pair);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures provision: \result ==
+  @   (pair->before.provision != 0 ? pair->before.provision : pair->after.provision);
+  @*/
 static int32_t provision_of(const struct pair *pair)
 {
   return pair->before.provision ? pair->before.provision : pair->after.provision;
 }
 
 /* Art. 24. */
+/*@ requires pair: \valid_read(pair);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool is_on_prizes(const struct pair *pair)
 {
   int32_t provision = provision_of(pair);
@@ -108,6 +163,11 @@ struct first {
   struct pair pair;
 };
 
+/*@ requires first: \valid(first);
+  @ terminates \true;
+  @ assigns first->weight, first->pair;
+  @ ensures weight: first->weight <= \old(first->weight);
+  @*/
 static void consider(struct first *first, struct pair pair)
 {
   int32_t weight = difference_in(&pair);
@@ -134,14 +194,27 @@ static void find_first_difference(const struct side *before, const struct side *
 
 /* Where a reading changes whom a provision binds, the outcome may differ and no finding: then the
  * first that is not met. */
+/*@ requires side: \valid_read(side) && 0 <= side->count <= KQA_ROUND_FINDINGS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures not_met: \result.verdict == KQA_VERDICT_NOT_MET || \result.provision == 0;
+  @*/
 static struct kqa_finding first_not_met(const struct side *side)
 {
+  /*@ loop invariant place: 0 <= i <= side->count;
+    @ loop assigns i;
+    @ loop variant side->count - i;
+    @*/
   for (int32_t i = 0; i < side->count; i++)
     if (side->findings[i].verdict == KQA_VERDICT_NOT_MET)
       return side->findings[i];
   return (struct kqa_finding){0};
 }
 
+/*@ requires outcomes: \valid_read(before) && \valid_read(after);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static int32_t changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
 {
   int32_t changed = 0;
@@ -161,6 +234,15 @@ static int32_t changes_between(const struct kqa_outcome *before, const struct kq
   return changed;
 }
 
+/*@ requires outcomes: \valid_read(before) && \valid_read(after);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures outcomes: \result.outcome_before == before->outcome &&
+  @   \result.outcome_after == after->outcome;
+  @ ensures awards: \result.award_before == before->award && \result.award_after == after->award;
+  @ ensures prizes: \result.prize_before == before->prize && \result.prize_after == after->prize;
+  @ ensures status: \result.fault.status == KQA_OK;
+  @*/
 static struct kqa_change change_of(const struct kqa_outcome *before,
                                    const struct kqa_outcome *after)
 {
@@ -203,12 +285,31 @@ struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
   return change;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures outcome: \result <==> 0 <= code < KQA_OUTCOMES;
+  @*/
 static bool is_outcome(int32_t code)
 {
   return code >= 0 && code < KQA_OUTCOMES;
 }
 
+/*@ predicate readable_decided{L}(struct kqa_decided_round *decided) =
+  @   \valid_read(decided) && \valid_read(decided->round) && \valid_read(decided->summary) &&
+  @   \valid_read(decided->outcomes + (0 .. decided->round->organization_count - 1));
+  @*/
+
 /* Whether both hold the same number of organisations, each with the code of an outcome. */
+/*@ requires decided: readable_decided(before) && readable_decided(after);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: \result.status == KQA_OK ==>
+  @   before->round->organization_count == after->round->organization_count;
+  @ ensures outcomes: \result.status == KQA_OK ==>
+  @   \forall integer i; 0 <= i < before->round->organization_count ==>
+  @     0 <= before->outcomes[i].outcome < KQA_OUTCOMES &&
+  @     0 <= after->outcomes[i].outcome < KQA_OUTCOMES;
+  @*/
 static struct kqa_fault comparison_fault(const struct kqa_decided_round *before,
                                          const struct kqa_decided_round *after)
 {
@@ -218,6 +319,13 @@ static struct kqa_fault comparison_fault(const struct kqa_decided_round *before,
     return fault(KQA_E_TOO_FEW, KQA_FIELD_ORGANIZATIONS);
   if (after->round->organization_count > count)
     return fault(KQA_E_TOO_MANY, KQA_FIELD_ORGANIZATIONS);
+  /*@ loop invariant place: 0 <= i;
+    @ loop invariant outcomes: \forall integer k; 0 <= k < i ==>
+    @   0 <= before->outcomes[k].outcome < KQA_OUTCOMES &&
+    @   0 <= after->outcomes[k].outcome < KQA_OUTCOMES;
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (int32_t i = 0; i < count; i++)
     if (!is_outcome(before->outcomes[i].outcome) || !is_outcome(after->outcomes[i].outcome))
       return fault_in_list(KQA_E_VALUE, KQA_FIELD_ORGANIZATIONS, i, 0);

@@ -20,6 +20,15 @@ enum entry_rule { REFUSE_ENTRIES, LEAVE_ENTRIES_OUT };
 struct kqa_fault kqa_round_input_fault(const struct kqa_edition *edition,
                                        const struct kqa_round *round);
 
+/* What a step makes of an organisation: a final outcome, or a candidate. */
+enum standing { OUT, NOMINATION_VOTE_ONLY, BOTH_VOTES };
+
+/* Steps 1 and 2 for all of a round whose input has no fault; afterwards `candidate.stands` says who
+ * stands in the quality vote and `place`, a standing, who is a candidate at all. */
+void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *round,
+                     struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
+                     struct kqa_candidate *candidates);
+
 /* Decides a round whose input has no fault. */
 struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
                                        const struct kqa_round *round, struct kqa_outcome *outcomes,

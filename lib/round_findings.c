@@ -14,6 +14,15 @@ struct finding_list {
   size_t count;
 };
 
+/*@ requires list: \valid(list) && list->count < 1000000;
+  @ requires room: list->count < list->capacity ==> \valid(list->findings + list->count);
+  @ requires apart: \separated(list, list->findings + list->count);
+  @ terminates \true;
+  @ assigns list->count, list->findings[list->count];
+  @ ensures count: list->count == \old(list->count) + 1;
+  @ ensures finding: \old(list->count) < list->capacity ==>
+  @   list->findings[\old(list->count)] == finding;
+  @*/
 static void add(struct finding_list *list, struct kqa_finding finding)
 {
   if (list->count < list->capacity)
@@ -52,6 +61,16 @@ static void add_scores(struct finding_list *list, const struct kqa_edition *edit
 }
 
 /* Art. 22: whether a former winner's award counts against the quota; no matter for anybody else. */
+/*@ requires round: \valid_read(round) && \valid_read(organization) &&
+  @   \valid_read(round->history + (0 .. round->history_count - 1)) &&
+  @   kqa_inside(organization->history, round->history_count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art22_others: \result.verdict != KQA_VERDICT_NOT_APPLICABLE ==>
+  @   (\result.verdict == KQA_VERDICT_MET <==> place == KQA_PLACE_OFF_QUOTA);
+  @ ensures art22_former: \result.verdict != KQA_VERDICT_NOT_APPLICABLE ==>
+  @   organization->history.count > 0;
+  @*/
 static struct kqa_finding quota_place_finding(const struct kqa_round *round,
                                               const struct kqa_organization *organization,
                                               int32_t place)
@@ -67,6 +86,11 @@ static struct kqa_finding quota_place_finding(const struct kqa_round *round,
 }
 
 /* Art. 19: a seat by number of votes; a tie leaves it open. */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures art19_seat: (\result.verdict == KQA_VERDICT_MET <==> place == KQA_PLACE_SEATED) &&
+  @   (\result.verdict == KQA_VERDICT_UNKNOWN <==> place == KQA_PLACE_TIED);
+  @*/
 static struct kqa_finding seat_finding(int32_t place, int32_t yes)
 {
   int32_t verdict = verdict_of(place == KQA_PLACE_SEATED);
@@ -103,6 +127,12 @@ static void add_vote(struct finding_list *list, const struct kqa_edition *editio
   add_place(list, round, organization, place, yes);
 }
 
+/*@ requires outcome: \valid_read(edition) && \valid_read(outcome);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures candidate: \result <==> outcome->total.den != 0 && (outcome->rank > 0 ||
+  @   edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY);
+  @*/
 static bool is_candidate(const struct kqa_edition *edition, const struct kqa_outcome *outcome)
 {
   return outcome->total.den != 0 &&

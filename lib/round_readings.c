@@ -10,9 +10,18 @@ uint32_t kqa_reading_bit(int32_t field)
   return UINT32_C(1) << (uint32_t)(field - KQA_FIELD_VOTE_APPROVAL);
 }
 
+/*@ requires outcomes: \valid(outcomes + (0 .. count - 1)) && \valid_read(other + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns outcomes[0 .. count - 1].outcome_readings, outcomes[0 .. count - 1].prize_readings;
+  @*/
 static void note_changes(struct kqa_outcome *outcomes, const struct kqa_outcome *other,
                          int32_t count, uint32_t bit)
 {
+  /*@ loop invariant place: 0 <= i;
+    @ loop assigns i, outcomes[0 .. count - 1].outcome_readings,
+    @   outcomes[0 .. count - 1].prize_readings;
+    @ loop variant count - i;
+    @*/
   for (int32_t i = 0; i < count; i++) {
     if (other[i].outcome != outcomes[i].outcome)
       outcomes[i].outcome_readings |= bit;

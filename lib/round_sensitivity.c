@@ -43,14 +43,22 @@ struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition, in
   return changed;
 }
 
-static bool has_set(const uint32_t *sets, uint32_t set)
+/*@ requires sets: \valid_read(sets + (0 .. KQA_READING_SET_WORDS - 1)) && subset < SETS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
+static bool has_set(const uint32_t *sets, uint32_t subset)
 {
-  return (sets[set / 32] >> set % 32 & 1) != 0;
+  return (sets[subset / 32] >> subset % 32 & 1) != 0;
 }
 
-static void put_set(uint32_t *sets, uint32_t set)
+/*@ requires sets: \valid(sets + (0 .. KQA_READING_SET_WORDS - 1)) && subset < SETS;
+  @ terminates \true;
+  @ assigns sets[subset / 32];
+  @*/
+static void put_set(uint32_t *sets, uint32_t subset)
 {
-  sets[set / 32] |= UINT32_C(1) << set % 32;
+  sets[subset / 32] |= UINT32_C(1) << subset % 32;
 }
 
 /* The readings in which two editions differ. */
@@ -58,41 +66,71 @@ static uint32_t changed_readings(const struct kqa_edition *a, const struct kqa_e
 {
   int32_t fields[READINGS];
   size_t count = kqa_edition_diff(a, b, fields, READINGS);
-  uint32_t set = 0;
+  uint32_t subset = 0;
 
   for (size_t i = 0; i < count; i++)
-    set |= kqa_reading_bit(fields[i]);
-  return set;
+    subset |= kqa_reading_bit(fields[i]);
+  return subset;
 }
 
+/*@ requires room: \valid(sensitivity + (0 .. count - 1)) && subset < SETS;
+  @ requires outcomes: \valid_read(outcomes + (0 .. count - 1)) &&
+  @   \valid_read(other + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns sensitivity[0 .. count - 1];
+  @*/
 static void note_changes(struct kqa_sensitivity *sensitivity, const struct kqa_outcome *outcomes,
-                         const struct kqa_outcome *other, int32_t count, uint32_t set)
+                         const struct kqa_outcome *other, int32_t count, uint32_t subset)
 {
+  /*@ loop invariant place: 0 <= i;
+    @ loop assigns i, sensitivity[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
   for (int32_t i = 0; i < count; i++) {
     if (other[i].outcome != outcomes[i].outcome)
-      put_set(sensitivity[i].outcome_sets, set);
+      put_set(sensitivity[i].outcome_sets, subset);
     else if (other[i].prize != outcomes[i].prize)
-      put_set(sensitivity[i].prize_sets, set);
+      put_set(sensitivity[i].prize_sets, subset);
   }
 }
 
 /* Whether a part of a set, not the whole, stands in a list. */
-static bool has_part(const uint32_t *sets, uint32_t set)
+/*@ requires sets: \valid_read(sets + (0 .. KQA_READING_SET_WORDS - 1)) && 1 <= subset < SETS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
+static bool has_part(const uint32_t *sets, uint32_t subset)
 {
-  for (uint32_t part = (set - 1) & set; part != 0; part = (part - 1) & set)
+  /*@ loop invariant part: 0 <= part < subset;
+    @ loop assigns part;
+    @ loop variant part;
+    @*/
+  for (uint32_t part = (subset - 1) & subset; part != 0; part = (part - 1) & subset)
     if (has_set(sets, part))
       return true;
   return false;
 }
 
 /* Leaves of all sets in a list the least ones. */
+/*@ requires sets: \valid(sets + (0 .. KQA_READING_SET_WORDS - 1));
+  @ terminates \true;
+  @ assigns sets[0 .. KQA_READING_SET_WORDS - 1];
+  @*/
 static void keep_least(uint32_t *sets)
 {
   uint32_t least[KQA_READING_SET_WORDS] = {0};
 
-  for (uint32_t set = 1; set < SETS; set++)
-    if (has_set(sets, set) && !has_part(sets, set))
-      put_set(least, set);
+  /*@ loop invariant number: 1 <= subset <= SETS;
+    @ loop assigns subset, least[0 .. KQA_READING_SET_WORDS - 1];
+    @ loop variant SETS - subset;
+    @*/
+  for (uint32_t subset = 1; subset < SETS; subset++)
+    if (has_set(sets, subset) && !has_part(sets, subset))
+      put_set(least, subset);
+  /*@ loop invariant word: 0 <= word <= KQA_READING_SET_WORDS;
+    @ loop assigns word, sets[0 .. KQA_READING_SET_WORDS - 1];
+    @ loop variant KQA_READING_SET_WORDS - word;
+    @*/
   for (size_t word = 0; word < KQA_READING_SET_WORDS; word++)
     sets[word] = least[word];
 }
@@ -112,10 +150,10 @@ struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
     sensitivity[i] = (struct kqa_sensitivity){0};
   for (int32_t combination = 0; combination < combinations; combination++) {
     struct kqa_edition changed = kqa_reading_combination(edition, combination);
-    uint32_t set = changed_readings(edition, &changed);
+    uint32_t subset = changed_readings(edition, &changed);
 
     kqa_round_run(&changed, round, other, ranked, candidates, LEAVE_ENTRIES_OUT);
-    note_changes(sensitivity, outcomes, other, round->organization_count, set);
+    note_changes(sensitivity, outcomes, other, round->organization_count, subset);
   }
   for (int32_t i = 0; i < round->organization_count; i++) {
     keep_least(sensitivity[i].outcome_sets);

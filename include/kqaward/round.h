@@ -234,6 +234,15 @@ struct kqa_round_summary {
 /** An organisation with nothing known: a dossier, invited, no votes entered.
  * @return The organisation.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures dossier: \result.has_dossier == 1 && \result.invited == 1;
+  @ ensures entries: \result.quality_yes == KQA_NO_ENTRY &&
+  @   \result.quality_runoff == KQA_NO_ENTRY && \result.nomination_yes == KQA_NO_ENTRY &&
+  @   \result.nomination_runoff == KQA_NO_ENTRY;
+  @ ensures lists: \result.incidents.count == 0 && \result.sanctions.count == 0 &&
+  @   \result.history.count == 0 && \result.special_nomination == 0;
+  @*/
 KQA_API struct kqa_organization kqa_organization_blank(void);
 
 /** Decides a round.
@@ -312,6 +321,11 @@ KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
  * @param field A reading's KQA_FIELD_ code.
  * @return One bit; 0 for any other field.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: field < KQA_FIELD_VOTE_APPROVAL || field > KQA_FIELD_REPORT_ROLLOVER ==>
+  @   \result == 0;
+  @*/
 KQA_API uint32_t kqa_reading_bit(int32_t field);
 
 /** How many combinations of the readings that touch a round there are: the product of the numbers
