@@ -41,7 +41,7 @@ static const struct kqa_edition editions[] = {
   },
 };
 
-#define EDITIONS (sizeof editions / sizeof editions[0])
+#define EDITIONS (sizeof(editions) / sizeof(editions[0]))
 
 size_t kqa_edition_count(void)
 {
@@ -55,7 +55,12 @@ const char *kqa_edition_id_at(size_t place)
 
 struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *edition)
 {
+  /*@ assert ended: editions[0].id[11] == 0; */
   *edition = (struct kqa_edition){0};
+  /*@ loop invariant place: 0 <= i <= EDITIONS;
+    @ loop assigns i;
+    @ loop variant EDITIONS - i;
+    @*/
   for (size_t i = 0; i < EDITIONS; i++) {
     if (kqa_text_equal(editions[i].id, id)) {
       *edition = editions[i];
@@ -76,6 +81,10 @@ struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *editio
   *edition = (struct kqa_edition){0};
   if (!kqa_date_is_valid(date))
     return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DATE);
+  /*@ loop invariant place: 0 <= i <= EDITIONS;
+    @ loop assigns i;
+    @ loop variant EDITIONS - i;
+    @*/
   for (size_t i = 0; i < EDITIONS; i++) {
     if (kqa_edition_covers(&editions[i], date)) {
       *edition = editions[i];

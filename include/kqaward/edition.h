@@ -209,6 +209,12 @@ struct kqa_parameter {
  * @param edition Receives a copy; all zero on a fault.
  * @return KQA_E_NAME with KQA_FIELD_EDITION_ID.
  * @since 0.1 */
+/*@ requires edition: \valid(edition);
+  @ requires id: \exists integer end; 0 <= end <= 1099511627776 && \valid_read(id + (0 .. end)) &&
+  @   id[end] == 0 && \separated(id + (0 .. end), edition);
+  @ terminates \true;
+  @ assigns *edition;
+  @*/
 KQA_API struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *edition);
 
 /** The edition in force on a day (Art. 32). The text of 2018 is not encoded: days before 2020-05-10
@@ -218,17 +224,33 @@ KQA_API struct kqa_fault kqa_edition_find(const char *id, struct kqa_edition *ed
  * @param edition Receives a copy; all zero on a fault.
  * @return KQA_E_NO_SUCH_DAY or KQA_E_NO_EDITION with KQA_FIELD_DATE.
  * @since 0.1 */
+/*@ requires edition: \valid(edition);
+  @ terminates \true;
+  @ assigns *edition;
+  @ ensures refused: !kqa_valid_date(date) ==> \result.status != KQA_OK;
+  @ ensures art32_in_force: \result.status == KQA_OK ==>
+  @   !kqa_earlier(date, edition->in_force_from) &&
+  @   (kqa_no_date(edition->in_force_to) || !kqa_earlier(edition->in_force_to, date));
+  @*/
 KQA_API struct kqa_fault kqa_edition_on(struct kqa_date date, struct kqa_edition *edition);
 
 /** How many editions are built in.
  * @return Editions, at least 1.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures some: \result >= 1;
+  @*/
 KQA_API size_t kqa_edition_count(void);
 
 /** A built-in edition's id by place.
  * @param place Its place, 0 to kqa_edition_count() - 1.
  * @return A static text; empty beyond the last.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant(\result);
+  @*/
 KQA_API const char *kqa_edition_id_at(size_t place);
 
 /** Checks every parameter and reading against its bounds, and the edition as a whole: the weights
