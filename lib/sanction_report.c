@@ -85,6 +85,11 @@ static bool duty_arises(const struct kqa_event *event)
   @ terminates \true;
   @ assigns \nothing;
   @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures art29_days: \result.fault.status == KQA_OK &&
+  @   edition->report_rollover == KQA_REPORT_ROLLOVER_NONE ==>
+  @   kqa_place(\result.date) == kqa_place(date) + edition->report_days;
+  @ ensures art29_not_before: \result.fault.status == KQA_OK ==>
+  @   kqa_place(\result.date) >= kqa_place(date) + edition->report_days;
   @*/
 static struct kqa_day due_day(const struct kqa_edition *edition, struct kqa_date date,
                               const struct kqa_calendar_year *own, size_t own_count)

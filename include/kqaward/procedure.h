@@ -160,6 +160,8 @@ kqa_procedure_check(const struct kqa_edition *edition, const struct kqa_procedur
   @ ensures refused: !kqa_sound_edition(edition) || !kqa_valid_date(site_review_end) ==>
   @   \result.fault.status != KQA_OK;
   @ ensures day: \result.fault.status == KQA_OK ==> kqa_valid_date(\result.date);
+  @ ensures art17_working_days: \result.fault.status == KQA_OK ==>
+  @   kqa_place(\result.date) >= kqa_place(site_review_end) + edition->site_report_working_days;
   @*/
 KQA_API struct kqa_day kqa_site_report_due(const struct kqa_edition *edition,
                                            struct kqa_date site_review_end,

@@ -237,6 +237,11 @@ struct kqa_report {
   @   \result.arises == 0 && \result.finding.verdict == KQA_VERDICT_NOT_APPLICABLE;
   @ ensures art29_arises: \result.fault.status == KQA_OK && kqa_to_be_reported(event) ==>
   @   \result.arises == 1 && kqa_valid_date(\result.due);
+  @ ensures art29_days: \result.fault.status == KQA_OK && kqa_to_be_reported(event) &&
+  @   edition->report_rollover == KQA_REPORT_ROLLOVER_NONE ==>
+  @   kqa_place(\result.due) == kqa_place(event->date) + edition->report_days;
+  @ ensures art29_not_before: \result.fault.status == KQA_OK && kqa_to_be_reported(event) ==>
+  @   kqa_place(\result.due) >= kqa_place(event->date) + edition->report_days;
   @ ensures art29_in_time: \result.fault.status == KQA_OK && kqa_to_be_reported(event) ==>
   @   kqa_report_verdict(\result.due, reported, as_of, \result.finding.verdict);
   @ ensures art29_item: \result.fault.status == KQA_OK ==>
