@@ -206,12 +206,13 @@ struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa
     plan.no_days[i] = KQA_NO_DAY;
     plan.no_numbers[i] = KQA_NO_NUMBER;
   }
-  for (size_t done = 0; done < count; done += BATCH_BLOCK) {
-    size_t left = count - done;
-    struct batch_block block = {columns, answers, first + done,
+  /* Rows without any column may be as many as a size holds: the number done never passes it. */
+  for (size_t left = count; left > 0;) {
+    struct batch_block block = {columns, answers, first + (count - left),
                                 left < BATCH_BLOCK ? left : BATCH_BLOCK};
 
     at_fault.value += decide_block(&plan, &block);
+    left -= block.count;
   }
   return at_fault;
 }
