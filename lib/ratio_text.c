@@ -46,6 +46,7 @@ struct digits {
   @ terminates \true;
   @ assigns \nothing;
   @ ensures below: \result.fits ==> \result.value < ten_to(most);
+  @ ensures value: \result.fits ==> \result.value == kqa_spelled(text, count);
   @ ensures short: count <= most ==> \result.fits && \result.value < ten_to(count);
   @*/
 static struct digits read_digits(const char *text, size_t count, size_t most)
@@ -53,7 +54,7 @@ static struct digits read_digits(const char *text, size_t count, size_t most)
   struct digits digits = {.fits = true, .value = 0};
   size_t i = 0;
 
-  /*@ loop invariant zeros: 0 <= i <= count;
+  /*@ loop invariant zeros: 0 <= i <= count && kqa_spelled(text, i) == 0;
     @ loop assigns i;
     @ loop variant count - i;
     @*/
@@ -61,6 +62,7 @@ static struct digits read_digits(const char *text, size_t count, size_t most)
     i++;
   digits.fits = count - i <= most;
   /*@ loop invariant place: \at(i, LoopEntry) <= i <= count;
+    @ loop invariant value: digits.value == kqa_spelled(text, i);
     @ loop invariant below: digits.fits ==>
     @   0 <= i - \at(i, LoopEntry) <= most && digits.value < ten_to(i - \at(i, LoopEntry));
     @ loop assigns i, digits.value;
@@ -96,6 +98,8 @@ static struct kqa_quantity refuse(int32_t status)
   @ terminates \true;
   @ assigns \nothing;
   @ ensures bounds: parsed_within(\result, max_denominator);
+  @ ensures whole: \result.fault.status == KQA_OK && den == 1 ==>
+  @   \result.value.num == whole_part && \result.value.den == 1;
   @ ensures exact: \result.fault.status == KQA_OK ==>
   @   \result.value.num * den == (whole_part * den + part) * \result.value.den;
   @*/

@@ -134,6 +134,11 @@ KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t deci
  * @return The value in lowest terms, 0 to 10^12; with KQA_FIELD_NUMBER KQA_E_FORM (also for a
  * denominator of 0) or KQA_E_RANGE.
  * @since 0.1 */
+/*@ logic integer kqa_spelled{L}(char *text, integer count) =
+  @   count <= 0 ? 0 : kqa_spelled(text, count - 1) * 10 + (text[count - 1] - '0');
+  @ predicate kqa_digits{L}(char *text, integer count) =
+  @   \forall integer i; 0 <= i < count ==> '0' <= text[i] <= '9';
+  @*/
 /*@ requires text: length > 0 ==> \valid_read(text + (0 .. length - 1));
   @ terminates \true;
   @ assigns \nothing;
@@ -144,6 +149,8 @@ KQA_API struct kqa_quantity kqa_ratio_round(struct kqa_ratio value, int32_t deci
   @   0 <= \result.value.num <= 1000000000000 * \result.value.den;
   @ ensures refused: \result.fault.status != KQA_OK ==>
   @   \result.value.num == 0 && \result.value.den == 0;
+  @ ensures whole: \result.fault.status == KQA_OK && kqa_digits(text, length) ==>
+  @   \result.value.num == kqa_spelled(text, length) && \result.value.den == 1;
   @*/
 KQA_API struct kqa_quantity kqa_ratio_parse(const char *text, size_t length,
                                             int64_t max_denominator);
