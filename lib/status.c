@@ -78,29 +78,54 @@ static const struct text_row field_rows[] = {
 _Static_assert(sizeof(struct field_texts) <= UINT16_MAX, "offsets fit");
 _Static_assert(sizeof(struct kqa_fault) == 20, "size of the interface");
 
+/*@ requires rows: \valid_read(rows + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null || (\valid_read(\result) && \result->code == code);
+  @*/
 static const struct text_row *find(const struct text_row *rows, size_t count, int32_t code)
 {
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     if (rows[i].code == code)
       return &rows[i];
   return NULL;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null || \valid_read(\result);
+  @*/
 static const struct text_row *status_row(int32_t status)
 {
   return find(status_rows, sizeof status_rows / sizeof status_rows[0], status);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null || \valid_read(\result);
+  @*/
 static const struct text_row *field_row(int32_t field)
 {
   return find(field_rows, sizeof field_rows / sizeof field_rows[0], field);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 static const char *status_at(uint16_t offset)
 {
   return (const char *)&status_texts + offset;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 static const char *field_at(uint16_t offset)
 {
   return (const char *)&field_texts + offset;
@@ -134,6 +159,16 @@ const char *kqa_field_rule(int32_t field, int32_t language)
   return row ? in_language(language, field_at(row->zh), field_at(row->en)) : "";
 }
 
+/* No path with its key is longer than this. */
+#define MOST_PATH (65536 * (MOST_TEXT + 20))
+
+/*@ requires text: sound_text(text, MOST_PATH);
+  @ requires fault: \valid_read(fault);
+  @ requires key: key == \null || apart_text(text, key);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + MOST_PATH;
+  @*/
 static void add_path(struct text *text, const struct kqa_fault *fault, const char *key)
 {
   const char *path = kqa_field_name(fault->field);

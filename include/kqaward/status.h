@@ -212,6 +212,11 @@ enum kqa_field {
   KQA_FIELD_SPECIAL_NOMINATIONS = 340           /**< `special_nominations[i]` */
 };
 
+/*@ predicate kqa_key{L}(char *key, char *buffer, integer capacity) =
+  @   \exists integer end; 0 <= end <= 1099511627776 && \valid_read(key + (0 .. end)) &&
+  @     key[end] == 0 && \separated(key + (0 .. end), buffer + (0 .. capacity - 1));
+  @*/
+
 /** What went wrong, and where. All zero means: nothing. @since 0.1 */
 struct kqa_fault {
   int32_t status;   /**< KQA_OK or one of the KQA_E_ codes. */
@@ -231,6 +236,10 @@ struct kqa_number {
  * @param status A KQA_OK or KQA_E_ code.
  * @return A static ASCII text; empty for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_status_name(int32_t status);
 
 /** What a status means, as a clause without a full stop.
@@ -238,6 +247,10 @@ KQA_API const char *kqa_status_name(int32_t status);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_status_text(int32_t status, int32_t language);
 
 /** A field's path with empty brackets for list places and `*` for a key, such as
@@ -245,6 +258,10 @@ KQA_API const char *kqa_status_text(int32_t status, int32_t language);
  * @param field A KQA_FIELD_ code.
  * @return A static ASCII text; empty for KQA_FIELD_NONE and for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_field_name(int32_t field);
 
 /** What a right value of the field looks like, as a clause without a full stop.
@@ -252,6 +269,10 @@ KQA_API const char *kqa_field_name(int32_t field);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a field or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_field_rule(int32_t field, int32_t language);
 
 /** Writes the path of the field at fault, such as `organizations[3].site_review.score`.
@@ -262,6 +283,14 @@ KQA_API const char *kqa_field_rule(int32_t field, int32_t language);
  * @param capacity Bytes in buffer; 0 only measures.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires fault: \valid_read(fault);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ requires key: key == \null || kqa_key(key, buffer, capacity);
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @*/
 KQA_API size_t kqa_fault_path(const struct kqa_fault *fault, const char *key, char *buffer,
                               size_t capacity);
 
@@ -273,6 +302,16 @@ KQA_API size_t kqa_fault_path(const struct kqa_fault *fault, const char *key, ch
  * @param capacity Bytes in buffer; 0 only measures.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires fault: \valid_read(fault);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ requires key: key == \null || kqa_key(key, buffer, capacity);
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @ ensures none: \old(fault->status) == KQA_OK ||
+  @   (language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN) ==> \result == 0;
+  @*/
 KQA_API size_t kqa_fault_text(const struct kqa_fault *fault, const char *key, int32_t language,
                               char *buffer, size_t capacity);
 
