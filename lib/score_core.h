@@ -87,9 +87,12 @@ struct kqa_finding kqa_site_floor_finding(const struct kqa_edition *edition, str
   @ terminates \true;
   @ assigns entries[0 .. count - 1].rank, entries[0 .. count - 1].order,
   @   entries[0 .. count - 1].spare;
-  @ ensures ranked: 0 <= \result <= count;
+  @ ensures ranked: 0 <= \result <= count && \result == kqa_ranked_of(entries, count);
   @ ensures ranks: \forall integer i; 0 <= i < count ==> 0 <= entries[i].rank <= count &&
   @   (entries[i].rank == 0 <==> entries[i].total.den == 0);
+  @ ensures art18_rank: kqa_art18_ranks(entries, count);
+  @ ensures list: kqa_list_of_ranked(entries, \result, count);
+  @ ensures art18_order: kqa_art18_order(entries, \result);
   @*/
 int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count);
 

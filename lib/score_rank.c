@@ -5,73 +5,603 @@
 
 #define MAX_ENTRIES 1000000
 
-/* Whether the entry at place a ranks strictly before the one at place b. */
-static bool precedes(const struct kqa_ranked *entries, int32_t a, int32_t b)
+/*@ predicate listed{L}(struct kqa_ranked *entries, integer place) =
+  @   0 <= place && \valid_read(entries + place) && kqa_sound_ratio(entries[place].total);
+  @ predicate of_stretch{L}(struct kqa_ranked *entries, integer first, integer last,
+  @                         integer place) =
+  @   listed(entries, place) && first <= kqa_ranked_of(entries, place) < last;
+  @ predicate sorted{L}(struct kqa_ranked *entries, integer first, integer last) =
+  @   (\forall integer k; first <= k < last ==>
+  @     of_stretch(entries, first, last, entries[k].order)) &&
+  @   (\forall integer k; first < k < last ==>
+  @     kqa_ahead(entries, entries[k - 1].order, entries[k].order));
+  @ predicate drawn{L}(struct kqa_ranked *entries, integer first, integer to, integer last) =
+  @   \forall integer k; first <= k < to ==> of_stretch(entries, first, last, entries[k].spare);
+  @ predicate falling{L}(struct kqa_ranked *entries, integer first, integer to) =
+  @   \forall integer k; first < k < to ==>
+  @     kqa_ahead(entries, entries[k - 1].spare, entries[k].spare);
+  @ predicate merged{L}(struct kqa_ranked *entries, integer first, integer last) =
+  @   drawn(entries, first, last, last) && falling(entries, first, last);
+  @ predicate taken(integer all, integer left, integer right) = all == left + right;
+  @ predicate found{L}(struct kqa_ranked *entries, integer first, integer to, integer place) =
+  @   \exists integer k; first <= k < to && entries[k].spare == place;
+  @ logic integer start(integer m, integer width) =
+  @   m <= 0 ? 0 : \max(0, start(m - 1, width)) + width;
+  @ predicate blocks{L}(struct kqa_ranked *entries, integer count, integer width) =
+  @   \forall integer m; 0 <= m && start(m, width) < count ==>
+  @     sorted(entries, start(m, width), \min(start(m, width) + width, count));
+  @ logic integer numbered{L}(struct kqa_ranked *entries, integer count) =
+  @   count <= 0 ? 0 : numbered(entries, count - 1) + (entries[count - 1].rank != 0 ? 1 : 0);
+  @ predicate in_range{L}(struct kqa_ranked *entries, integer ranked, integer count) =
+  @   \forall integer k; 0 <= k < ranked ==>
+  @     listed(entries, entries[k].order) && entries[k].order < count;
+  @ predicate complete{L}(struct kqa_ranked *entries, integer ranked, integer count) =
+  @   \forall integer i; 0 <= i < count && kqa_has_total(entries, i) ==>
+  @     kqa_in_list(entries, ranked, i);
+  @ predicate ordered{L}(struct kqa_ranked *entries, integer ranked, integer count) =
+  @   in_range(entries, ranked, count) && complete(entries, ranked, count) &&
+  @   kqa_art18_order(entries, ranked);
+  @ predicate valued{L}(struct kqa_ranked *entries, integer to, integer count) =
+  @   \forall integer k; 0 <= k < to ==> 1 <= entries[entries[k].order].rank <= to &&
+  @     entries[entries[k].order].rank ==
+  @       1 + kqa_above(entries, count, kqa_total_at(entries, entries[k].order));
+  @ predicate has_rank{L}(struct kqa_ranked *entries, integer place) = entries[place].rank != 0;
+  @ predicate no_other{L}(struct kqa_ranked *entries, integer to, integer count) =
+  @   \forall integer i; 0 <= i < count && has_rank(entries, i) ==> kqa_in_list(entries, to, i);
+  @ predicate ranks{L}(struct kqa_ranked *entries, integer to, integer count) =
+  @   valued(entries, to, count) && no_other(entries, to, count) && numbered(entries, count) == to;
+  @*/
+
+/*@ requires sound: kqa_sound_ratio(a) && kqa_sound_ratio(b);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures greater: \result <==> kqa_value(a) > kqa_value(b);
+  @*/
+static bool is_greater(struct kqa_ratio a, struct kqa_ratio b)
 {
-  return kqa_ratio_order(entries[a].total, entries[b].total) > 0;
+  int32_t order = kqa_ratio_order(a, b);
+
+  return order > 0;
 }
 
-/* Merges the sorted stretches [first, middle) and [middle, last) of the order into spare. Of equal
- * totals the left one comes first, so input order is kept. */
+/* Whether the entry at place a ranks strictly before the one at place b. */
+/*@ requires listed: listed(entries, a) && listed(entries, b);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art18_greater: \result <==> kqa_total_at(entries, a) > kqa_total_at(entries, b);
+  @*/
+static bool precedes(const struct kqa_ranked *entries, int32_t a, int32_t b)
+{
+  return is_greater(entries[a].total, entries[b].total);
+}
+
+/* Whether the right one of two stretches comes next. Of equal totals the left one does, so input
+ * order is kept. */
+/*@ requires stretches: left < middle || right < last;
+  @ requires left: left < middle ==> \valid_read(entries + left) &&
+  @   listed(entries, entries[left].order);
+  @ requires right: right < last ==> \valid_read(entries + right) &&
+  @   listed(entries, entries[right].order);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures right: \result ==> right < last && (left < middle ==>
+  @   kqa_total_at(entries, entries[right].order) > kqa_total_at(entries, entries[left].order));
+  @ ensures left: !\result ==> left < middle && (right < last ==>
+  @   kqa_total_at(entries, entries[left].order) >= kqa_total_at(entries, entries[right].order));
+  @*/
+static bool is_right_next(const struct kqa_ranked *entries, int32_t left, int32_t middle,
+                          int32_t right, int32_t last)
+{
+  return left >= middle ||
+         (right < last && precedes(entries, entries[right].order, entries[left].order));
+}
+
+/* Puts a place next in spare; the ghosts are the stretch that is being filled. */
+/*@ requires range: 0 <= first <= to < last <= MAX_ENTRIES && \valid(entries + (first .. last - 1));
+  @ requires drawn: drawn(entries, first, to, last) && of_stretch(entries, first, last, place);
+  @ requires falling: falling(entries, first, to) &&
+  @   (first < to ==> kqa_ahead(entries, entries[to - 1].spare, place));
+  @ terminates \true;
+  @ assigns entries[to].spare;
+  @ ensures put: entries[to].spare == place;
+  @ ensures drawn: drawn(entries, first, to + 1, last);
+  @ ensures falling: falling(entries, first, to + 1);
+  @ ensures found: found(entries, first, to + 1, place) &&
+  @   \forall integer p; found{Pre}(entries, first, to, p) ==> found(entries, first, to + 1, p);
+  @*/
+static void put(struct kqa_ranked *entries, int32_t to,
+                int32_t place) /*@ ghost (int32_t first, int32_t last) */
+{
+  entries[to].spare = place;
+}
+
+/* Merges the sorted stretches [first, middle) and [middle, last) of the order into spare. */
+/*@ requires stretches: 0 <= first < middle <= last <= MAX_ENTRIES &&
+  @   \valid(entries + (first .. last - 1));
+  @ requires left: sorted(entries, first, middle);
+  @ requires right: sorted(entries, middle, last);
+  @ terminates \true;
+  @ assigns entries[first .. last - 1].spare;
+  @ ensures drawn: drawn(entries, first, last, last);
+  @ ensures falling: falling(entries, first, last);
+  @ ensures all: \forall integer j; first <= j < last ==>
+  @   found(entries, first, last, \at(entries[j].order, Pre));
+  @*/
 static void merge(struct kqa_ranked *entries, int32_t first, int32_t middle, int32_t last)
 {
   int32_t left = first;
   int32_t right = middle;
 
+  /*@ loop invariant index: first <= left <= middle <= right <= last && first <= to <= last;
+    @ loop invariant taken: taken(to - first, left - first, right - middle);
+    @ loop invariant kept: \forall integer j; first <= j < last ==>
+    @   entries[j].order == \at(entries[j].order, Pre);
+    @ loop invariant drawn: drawn(entries, first, to, last);
+    @ loop invariant falling: falling(entries, first, to);
+    @ loop invariant left_next: first < to && left < middle ==>
+    @   kqa_ahead(entries, entries[to - 1].spare, entries[left].order);
+    @ loop invariant right_next: first < to && right < last ==>
+    @   kqa_ahead(entries, entries[to - 1].spare, entries[right].order);
+    @ loop invariant all: \forall integer j; first <= j < left || middle <= j < right ==>
+    @   found(entries, first, to, \at(entries[j].order, Pre));
+    @ loop assigns to, left, right, entries[first .. last - 1].spare;
+    @ loop variant last - to;
+    @*/
   for (int32_t to = first; to < last; to++) {
-    bool from_right = left == middle || (right < last && precedes(entries, entries[right].order,
-                                                                  entries[left].order));
+    bool from_right = is_right_next(entries, left, middle, right, last);
+    int32_t next = entries[from_right ? right : left].order;
 
-    entries[to].spare = entries[from_right ? right++ : left++].order;
+    /*@ assert left_next: from_right && left < middle ==>
+      @   kqa_ahead(entries, next, entries[left].order); */
+    /*@ assert right_next: !from_right && right < last ==>
+      @   kqa_ahead(entries, next, entries[right].order); */
+    /*@ assert next: first < to ==> kqa_ahead(entries, entries[to - 1].spare, next); */
+    /*@ assert of_stretch: of_stretch(entries, first, last, next); */
+    put(entries, to, next) /*@ ghost (first, last) */;
+    if (from_right)
+      right++;
+    else
+      left++;
   }
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures smaller: \result == \min(a, b);
+  @*/
 static int32_t smaller(int32_t a, int32_t b)
 {
   return a < b ? a : b;
 }
 
-/* Merge sort from the bottom up: n log n whatever the input, no recursion. */
-static void sort(struct kqa_ranked *entries, int32_t count)
+/* Merges two stretches of a width, the second of which may be short or empty. */
+/*@ requires range: 0 <= first < count <= MAX_ENTRIES && 1 <= width <= MAX_ENTRIES &&
+  @   \valid(entries + (0 .. count - 1));
+  @ requires left: sorted(entries, first, \min(first + width, count));
+  @ requires right: first + width < count ==>
+  @   sorted(entries, first + width, \min(first + 2 * width, count));
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].spare;
+  @ ensures order: \forall integer j; 0 <= j < count ==>
+  @   entries[j].order == \at(entries[j].order, Pre);
+  @ ensures sorted: \forall integer a, b; 0 <= a && b <= count && sorted{Pre}(entries, a, b) ==>
+  @   sorted(entries, a, b);
+  @ ensures merged: merged(entries, first, \min(first + 2 * width, count));
+  @ ensures others: \forall integer a, b; 0 <= a && b <= first && merged{Pre}(entries, a, b) ==>
+  @   merged(entries, a, b);
+  @ ensures found: \forall integer j; first <= j < \min(first + 2 * width, count) ==>
+  @   found(entries, 0, \min(first + 2 * width, count), \at(entries[j].order, Pre));
+  @ ensures still_found: \forall integer place; found{Pre}(entries, 0, first, place) ==>
+  @   found(entries, 0, \min(first + 2 * width, count), place);
+  @*/
+static void merge_two(struct kqa_ranked *entries, int32_t first, int32_t width, int32_t count)
 {
-  for (int32_t width = 1; width < count; width *= 2) {
-    for (int32_t first = 0; first < count; first += 2 * width)
-      merge(entries, first, smaller(first + width, count), smaller(first + 2 * width, count));
-    for (int32_t i = 0; i < count; i++)
-      entries[i].order = entries[i].spare;
-  }
+  int32_t middle = smaller(first + width, count);
+  int32_t last = smaller(first + 2 * width, count);
+
+  /*@ assert right: sorted(entries, middle, last); */
+  merge(entries, first, middle, last);
+  /*@ assert order: \forall integer k; 0 <= k < count ==>
+    @   entries[k].order == \at(entries[k].order, Pre); */
+  /*@ assert spare: \forall integer k; 0 <= k < first ==>
+    @   entries[k].spare == \at(entries[k].spare, Pre); */
 }
 
-int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count)
+/*@ requires entries: 0 <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].order;
+  @ ensures copied: \forall integer k; 0 <= k < count ==>
+  @   entries[k].order == \at(entries[k].spare, Pre);
+  @ ensures sorted: \forall integer a, b; 0 <= a && b <= count && merged{Pre}(entries, a, b) ==>
+  @   sorted(entries, a, b);
+  @ ensures placed: \forall integer place; found{Pre}(entries, 0, count, place) ==>
+  @   kqa_in_list(entries, count, place);
+  @*/
+static void take_over(struct kqa_ranked *entries, int32_t count)
+{
+  /*@ loop invariant index: 0 <= i <= count;
+    @ loop invariant copied: \forall integer k; 0 <= k < i ==>
+    @   entries[k].order == \at(entries[k].spare, Pre);
+    @ loop invariant spare: \forall integer k; 0 <= k < count ==>
+    @   entries[k].spare == \at(entries[k].spare, Pre);
+    @ loop assigns i, entries[0 .. count - 1].order;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
+    entries[i].order = entries[i].spare;
+}
+
+/* Merges every two stretches of a width. */
+/*@ requires range: 1 <= width < count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires blocks: blocks(entries, count, width);
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].order, entries[0 .. count - 1].spare;
+  @ ensures blocks: blocks(entries, count, 2 * width);
+  @ ensures placed: \forall integer j; 0 <= j < count ==>
+  @   kqa_in_list(entries, count, \at(entries[j].order, Pre));
+  @*/
+static void merge_all(struct kqa_ranked *entries, int32_t count, int32_t width)
+{
+  /*@ ghost int32_t n = 0; */
+
+  /*@ loop invariant block: 0 <= n <= first <= count + 2 * width;
+    @ loop invariant wide: first == start(n, 2 * width);
+    @ loop invariant narrow: first == start(2 * n, width);
+    @ loop invariant order: \forall integer j; 0 <= j < count ==>
+    @   entries[j].order == \at(entries[j].order, Pre);
+    @ loop invariant blocks: blocks(entries, count, width);
+    @ loop invariant below: \forall integer m; 0 <= m < n ==>
+    @   start(m, 2 * width) + 2 * width <= first;
+    @ loop invariant above: \forall integer m; n <= m ==> first <= start(m, 2 * width);
+    @ loop invariant merged: \forall integer m; 0 <= m < n ==>
+    @   merged(entries, start(m, 2 * width), \min(start(m, 2 * width) + 2 * width, count));
+    @ loop invariant found: \forall integer j; 0 <= j < first && j < count ==>
+    @   found(entries, 0, \min(first, count), \at(entries[j].order, Pre));
+    @ loop assigns first, n, entries[0 .. count - 1].spare;
+    @ loop variant count - first;
+    @*/
+  for (int32_t first = 0; first < count; first += 2 * width) {
+    /*@ assert right: start(2 * n + 1, width) == first + width; */
+    merge_two(entries, first, width, count);
+    /*@ assert wide: start(n + 1, 2 * width) == first + 2 * width; */
+    /*@ assert narrow: start(2 * n + 2, width) == first + 2 * width; */
+    /*@ ghost n++; */
+  }
+  take_over(entries, count);
+}
+
+/* Merge sort from the bottom up: n log n whatever the input, no recursion. */
+/*@ requires entries: 0 <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires listed: \forall integer k; 0 <= k < count ==> listed(entries, entries[k].order) &&
+  @   kqa_ranked_of(entries, entries[k].order) == k;
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].order, entries[0 .. count - 1].spare;
+  @ ensures sorted: sorted(entries, 0, count);
+  @ ensures placed: \forall integer j; 0 <= j < count ==>
+  @   kqa_in_list(entries, count, \at(entries[j].order, Pre));
+  @*/
+static void merge_sort(struct kqa_ranked *entries, int32_t count)
+{
+  int32_t width = 1;
+
+  /*@ loop invariant width: 1 <= width <= 2 * MAX_ENTRIES;
+    @ loop invariant blocks: blocks(entries, count, width);
+    @ loop invariant placed: \forall integer j; 0 <= j < count ==>
+    @   kqa_in_list(entries, count, \at(entries[j].order, Pre));
+    @ loop assigns width, entries[0 .. count - 1].order, entries[0 .. count - 1].spare;
+    @ loop variant count - width;
+    @*/
+  while (width < count) {
+    merge_all(entries, count, width);
+    width *= 2;
+  }
+  /*@ assert start: start(0, width) == 0; */
+  /*@ assert sorted: sorted(entries, 0, count); */
+}
+
+/* Sorts the list. */
+/*@ requires entries: 0 <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires listed: \forall integer k; 0 <= k < count ==> listed(entries, entries[k].order) &&
+  @   kqa_ranked_of(entries, entries[k].order) == k;
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].order, entries[0 .. count - 1].spare;
+  @ ensures rank: \forall integer i; entries[i].rank == \at(entries[i].rank, Pre);
+  @ ensures sorted: sorted(entries, 0, count);
+  @ ensures art18_order: kqa_art18_order(entries, count);
+  @ ensures placed: \forall integer j; 0 <= j < count ==>
+  @   kqa_in_list(entries, count, \at(entries[j].order, Pre));
+  @*/
+static void sort(struct kqa_ranked *entries, int32_t count)
+{
+  merge_sort(entries, count);
+  /*@ assert rank: \forall integer i; entries[i].rank == \at(entries[i].rank, Pre); */
+  /*@ ghost
+    /@ loop invariant pairs: 0 <= k && \forall integer a, b; 0 <= a < b <= k && b < count ==>
+      @   kqa_ahead(entries, entries[a].order, entries[b].order);
+      @ loop assigns k;
+      @ loop variant count - k;
+      @/
+    for (int32_t k = 0; k < count; k++) {
+      /@ assert next: k + 1 < count ==>
+        @   kqa_ahead(entries, entries[k].order, entries[k + 1].order); @/
+      /@ assert here: \forall integer a; 0 <= a < k ==>
+        @   kqa_ahead(entries, entries[a].order, entries[k].order); @/
+      /@ assert step: k + 1 < count ==> \forall integer a; 0 <= a < k ==>
+        @   kqa_ahead(entries, entries[a].order, entries[k + 1].order); @/
+    }
+    */
+}
+
+/* Puts a place at the end of the list. */
+/*@ requires range: 0 <= to < MAX_ENTRIES && \valid(entries + (0 .. to));
+  @ terminates \true;
+  @ assigns entries[to].order;
+  @ ensures last: entries[to].order == place && kqa_in_list(entries, to + 1, place);
+  @ ensures others: \forall integer p; kqa_in_list{Pre}(entries, to, p) ==>
+  @   kqa_in_list(entries, to + 1, p);
+  @*/
+static void append(struct kqa_ranked *entries, int32_t to, int32_t place)
+{
+  entries[to].order = place;
+}
+
+/* Lists the places that have a total, in input order. */
+/*@ requires entries: 0 <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].rank, entries[0 .. count - 1].order;
+  @ ensures number: 0 <= \result <= count && \result == kqa_ranked_of(entries, count);
+  @ ensures listed: \forall integer k; 0 <= k < \result ==>
+  @   0 <= entries[k].order < count && entries[entries[k].order].total.den != 0 &&
+  @   kqa_ranked_of(entries, entries[k].order) == k;
+  @ ensures all: \forall integer i; 0 <= i < count && entries[i].total.den != 0 ==>
+  @   kqa_in_list(entries, \result, i);
+  @ ensures beyond: \forall integer k; \result <= k < count ==> entries[k].order == -1;
+  @ ensures no_rank: \forall integer i; 0 <= i < count ==> entries[i].rank == 0;
+  @*/
+static int32_t list_ranked(struct kqa_ranked *entries, int32_t count)
 {
   int32_t ranked = 0;
 
+  /*@ loop invariant number: 0 <= ranked <= i <= count && ranked == kqa_ranked_of(entries, i);
+    @ loop invariant listed: \forall integer k; 0 <= k < ranked ==>
+    @   0 <= entries[k].order < i && entries[entries[k].order].total.den != 0 &&
+    @   kqa_ranked_of(entries, entries[k].order) == k;
+    @ loop invariant all: \forall integer p; 0 <= p < i && entries[p].total.den != 0 ==>
+    @   kqa_in_list(entries, ranked, p);
+    @ loop invariant beyond: \forall integer k; ranked <= k < i ==> entries[k].order == -1;
+    @ loop invariant no_rank: \forall integer k; 0 <= k < i ==> entries[k].rank == 0;
+    @ loop assigns i, ranked, entries[0 .. count - 1].rank, entries[0 .. count - 1].order;
+    @ loop variant count - i;
+    @*/
   for (int32_t i = 0; i < count; i++) {
     entries[i].rank = 0;
     entries[i].order = -1;
+    /*@ assert still: \forall integer p; kqa_in_list{LoopCurrent}(entries, ranked, p) ==>
+      @   kqa_in_list(entries, ranked, p); */
     if (entries[i].total.den != 0)
-      entries[ranked++].order = i;
-  }
-  sort(entries, ranked);
-  for (int32_t i = 0; i < ranked; i++) {
-    int32_t place = entries[i].order;
-    bool equal = i > 0 && !precedes(entries, entries[i - 1].order, place);
-
-    entries[place].rank = equal ? entries[entries[i - 1].order].rank : i + 1;
+      append(entries, ranked++, i);
   }
   return ranked;
 }
 
+/* Gives a place its rank; the ghost is the length of the list. */
+/*@ requires range: 0 <= place < count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires new: rank != 0 && entries[place].rank == 0;
+  @ terminates \true;
+  @ assigns entries[place].rank;
+  @ ensures rank: entries[place].rank == rank;
+  @ ensures numbered: numbered(entries, count) == numbered{Pre}(entries, count) + 1;
+  @*/
+static void give_rank(struct kqa_ranked *entries, int32_t place,
+                      int32_t rank) /*@ ghost (int32_t count) */
+{
+  entries[place].rank = rank;
+  /*@ ghost
+    /@ loop invariant numbered: 0 <= i <= count &&
+      @   numbered(entries, i) == numbered{Pre}(entries, i) + (place < i ? 1 : 0);
+      @ loop assigns i;
+      @ loop variant count - i;
+      @/
+    for (int32_t i = 0; i < count; i++);
+    */
+}
+
+/* Whether the ith of the order has the same total as the one before it. */
+/*@ requires range: 0 <= i < ranked <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires order: in_range(entries, ranked, count) && kqa_art18_order(entries, ranked);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures equal: \result ==> i > 0 && kqa_total_at(entries, entries[i - 1].order) ==
+  @   kqa_total_at(entries, entries[i].order);
+  @ ensures before: !\result ==> \forall integer k; 0 <= k < i ==>
+  @   kqa_total_at(entries, entries[k].order) > kqa_total_at(entries, entries[i].order);
+  @ ensures after: \forall integer k; i <= k < ranked ==>
+  @   kqa_total_at(entries, entries[k].order) <= kqa_total_at(entries, entries[i].order);
+  @ ensures different: \forall integer k; 0 <= k < i ==> entries[k].order != entries[i].order;
+  @*/
+static bool equals_last(const struct kqa_ranked *entries,
+                        int32_t i) /*@ ghost (int32_t ranked, int32_t count) */
+{
+  bool equal = i > 0 && !precedes(entries, entries[i - 1].order, entries[i].order);
+
+  /*@ assert last: i > 0 ==> kqa_ahead(entries, entries[i - 1].order, entries[i].order); */
+  /*@ assert above: \forall integer k; 0 <= k < i - 1 ==>
+    @   kqa_ahead(entries, entries[k].order, entries[i - 1].order); */
+  /*@ assert below: \forall integer k; i < k < ranked ==>
+    @   kqa_ahead(entries, entries[i].order, entries[k].order); */
+  return equal;
+}
+
+/* The rank of the ith of the order, when those before it have theirs: equal totals share it. */
+/*@ requires range: 0 <= i < ranked <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires order: ordered(entries, ranked, count);
+  @ requires ranks: ranks(entries, i, count);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art18_rank: \result == 1 + kqa_above(entries, count,
+  @   kqa_total_at(entries, entries[i].order));
+  @ ensures range: 1 <= \result <= i + 1;
+  @ ensures different: \forall integer k; 0 <= k < i ==> entries[k].order != entries[i].order;
+  @*/
+static int32_t rank_at(const struct kqa_ranked *entries,
+                       int32_t i) /*@ ghost (int32_t ranked, int32_t count) */
+{
+  if (equals_last(entries, i) /*@ ghost (ranked, count) */)
+    return entries[entries[i - 1].order].rank;
+  /*@ assert above: \forall integer p; 0 <= p < count && has_rank(entries, p) ==>
+    @   entries[p].total.den != 0 &&
+    @   kqa_total_at(entries, p) > kqa_total_at(entries, entries[i].order); */
+  /*@ assert earlier: \forall integer k; 0 <= k < i ==> has_rank(entries, entries[k].order); */
+  /*@ assert not_above: \forall integer p; 0 <= p < count && !has_rank(entries, p) &&
+    @   kqa_has_total(entries, p) ==>
+    @   kqa_total_at(entries, p) <= kqa_total_at(entries, entries[i].order); */
+  /*@ ghost
+    /@ loop invariant above: 0 <= p <= count &&
+      @   numbered(entries, p) ==
+      @   kqa_above(entries, p, kqa_total_at(entries, entries[i].order));
+      @ loop assigns p;
+      @ loop variant count - p;
+      @/
+    for (int32_t p = 0; p < count; p++)
+      /@ assert names: (has_rank(entries, p) <==> entries[p].rank != 0) &&
+        @   (kqa_has_total(entries, p) <==> entries[p].total.den != 0); @/
+      ;
+    */
+  return i + 1;
+}
+
+/* Ranks the ith of the order. */
+/*@ requires range: 0 <= i < ranked <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires order: ordered(entries, ranked, count);
+  @ requires ranks: ranks(entries, i, count);
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].rank;
+  @ ensures order: ordered(entries, ranked, count);
+  @ ensures kept: \forall integer k; 0 <= k < count ==>
+  @   entries[k].order == \at(entries[k].order, Pre);
+  @ ensures ranks: ranks(entries, i + 1, count);
+  @*/
+static void rank_next(struct kqa_ranked *entries,
+                      int32_t i) /*@ ghost (int32_t ranked, int32_t count) */
+{
+  int32_t rank = rank_at(entries, i) /*@ ghost (ranked, count) */;
+  int32_t place = entries[i].order;
+
+  /*@ assert new: !has_rank(entries, place); */
+  give_rank(entries, place, rank) /*@ ghost (count) */;
+  /*@ assert kept: \forall integer k; 0 <= k < count ==>
+    @   entries[k].order == \at(entries[k].order, Pre); */
+  /*@ assert others: \forall integer p; 0 <= p < count && p != place ==>
+    @   entries[p].rank == \at(entries[p].rank, Pre); */
+  /*@ assert range: in_range(entries, ranked, count); */
+  /*@ assert listed: \forall integer p; kqa_in_list{Pre}(entries, ranked, p) ==>
+    @   kqa_in_list(entries, ranked, p); */
+  /*@ assert complete: complete(entries, ranked, count); */
+  /*@ assert order: kqa_art18_order(entries, ranked); */
+  /*@ assert last: kqa_in_list(entries, i + 1, place); */
+  /*@ assert valued: valued(entries, i + 1, count); */
+  /*@ assert still: \forall integer p; kqa_in_list{Pre}(entries, i, p) ==>
+    @   kqa_in_list(entries, i + 1, p); */
+  /*@ assert had: \forall integer p; 0 <= p < count && p != place && has_rank(entries, p) ==>
+    @   has_rank{Pre}(entries, p); */
+  /*@ assert no_other: no_other(entries, i + 1, count); */
+}
+
+/* The order of those with a total; nobody has a rank yet. */
+/*@ requires entries: 0 <= count <= MAX_ENTRIES && \valid(entries + (0 .. count - 1));
+  @ requires totals: \forall integer i; 0 <= i < count && entries[i].total.den != 0 ==>
+  @   kqa_sound_ratio(entries[i].total);
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].rank, entries[0 .. count - 1].order,
+  @   entries[0 .. count - 1].spare;
+  @ ensures number: 0 <= \result <= count && \result == kqa_ranked_of(entries, count);
+  @ ensures order: ordered(entries, \result, count);
+  @ ensures beyond: \forall integer k; \result <= k < count ==> entries[k].order == -1;
+  @ ensures no_rank: \forall integer i; 0 <= i < count ==> entries[i].rank == 0;
+  @*/
+static int32_t put_in_order(struct kqa_ranked *entries, int32_t count)
+{
+  int32_t ranked = list_ranked(entries, count);
+
+  /*@ ghost
+    /@ loop invariant beyond: count <= p && \forall integer q; count <= q <= p ==>
+      @   ranked <= kqa_ranked_of(entries, q);
+      @ loop assigns p;
+      @ loop variant INT32_MAX - p;
+      @/
+    for (int32_t p = count; p < INT32_MAX; p++);
+    */
+  /*@ ghost Listed:; */
+  sort(entries, ranked);
+  /*@ assert no_rank: \forall integer i; 0 <= i < count ==>
+    @   entries[i].rank == \at(entries[i].rank, Listed); */
+  /*@ assert listed: \forall integer k; 0 <= k < ranked ==>
+    @   of_stretch(entries, 0, ranked, entries[k].order); */
+  /*@ assert below: \forall integer k; 0 <= k < ranked ==>
+    @   kqa_ranked_of(entries, entries[k].order) < ranked && entries[k].order <= INT32_MAX; */
+  /*@ assert range: in_range(entries, ranked, count); */
+  /*@ assert all: \forall integer p; kqa_in_list{Listed}(entries, ranked, p) ==>
+    @   kqa_in_list(entries, ranked, p); */
+  /*@ assert complete: complete(entries, ranked, count); */
+  return ranked;
+}
+
+int32_t kqa_rank_entries(struct kqa_ranked *entries, int32_t count)
+{
+  int32_t ranked = put_in_order(entries, count);
+
+  /*@ ghost
+    /@ loop invariant none: 0 <= k <= count && numbered(entries, k) == 0;
+      @ loop assigns k;
+      @ loop variant count - k;
+      @/
+    for (int32_t k = 0; k < count; k++);
+    */
+  /*@ loop invariant index: 0 <= i <= ranked;
+    @ loop invariant order: ordered(entries, ranked, count);
+    @ loop invariant beyond: \forall integer k; ranked <= k < count ==> entries[k].order == -1;
+    @ loop invariant ranks: ranks(entries, i, count);
+    @ loop assigns i, entries[0 .. count - 1].rank;
+    @ loop variant ranked - i;
+    @*/
+  for (int32_t i = 0; i < ranked; i++)
+    rank_next(entries, i) /*@ ghost (ranked, count) */;
+  /*@ assert valued: valued(entries, ranked, count) && no_other(entries, ranked, count); */
+  /*@ assert in_bounds: \forall integer i; 0 <= i < count && kqa_has_total(entries, i) ==>
+    @   1 <= entries[i].rank <= count; */
+  /*@ assert with_total: \forall integer i; 0 <= i < count && kqa_has_total(entries, i) ==>
+    @   entries[i].rank == 1 + kqa_above(entries, count, kqa_total_at(entries, i)); */
+  /*@ assert without: \forall integer i; 0 <= i < count && has_rank(entries, i) ==>
+    @   kqa_has_total(entries, i); */
+  /*@ assert names: \forall integer i; (has_rank(entries, i) <==> entries[i].rank != 0) &&
+    @   (kqa_has_total(entries, i) <==> entries[i].total.den != 0); */
+  return ranked;
+}
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures total: \result <==> kqa_sound_total(total);
+  @*/
 static bool is_total(struct kqa_ratio total)
 {
   return (total.num == 0 && total.den == 0) ||
          (kqa_ratio_is_sound(total) && total.num >= 0 && kqa_ratio_order(total, whole(1000)) <= 0);
 }
 
+/*@ requires entries: \valid_read(entries + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==>
+  @   count <= MAX_ENTRIES && kqa_sound_totals(entries, count);
+  @*/
 static struct kqa_fault entries_fault(const struct kqa_ranked *entries, size_t count)
 {
   if (count > MAX_ENTRIES)
     return fault(KQA_E_TOO_MANY, KQA_FIELD_CANDIDATES);
+  /*@ loop invariant sound: 0 <= i <= count && kqa_sound_totals(entries, i);
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++)
     if (!is_total(entries[i].total))
       return fault_in_list(KQA_E_RANGE, KQA_FIELD_TOTAL, (int32_t)i, 0);
@@ -84,6 +614,11 @@ struct kqa_number kqa_rank(struct kqa_ranked *entries, size_t count)
 
   if (!found.status)
     return (struct kqa_number){.value = kqa_rank_entries(entries, (int32_t)count)};
+  /*@ loop invariant zero: 0 <= i <= count &&
+    @   \forall integer k; 0 <= k < i ==> entries[k].rank == 0 && entries[k].order == 0;
+    @ loop assigns i, entries[0 .. count - 1].rank, entries[0 .. count - 1].order;
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++) {
     entries[i].rank = 0;
     entries[i].order = 0;

@@ -132,6 +132,44 @@ struct kqa_ranked {
   int32_t reserved; /**< Always 0. */
 };
 
+/*@ logic real kqa_value(struct kqa_ratio value) = (real)value.num / (real)value.den;
+  @ logic real kqa_total_at{L}(struct kqa_ranked *entries, integer place) =
+  @   kqa_value(entries[place].total);
+  @ predicate kqa_sound_total(struct kqa_ratio total) =
+  @   (total.num == 0 && total.den == 0) ||
+  @   (kqa_sound_ratio(total) && 0 <= total.num <= 1000 * total.den);
+  @ predicate kqa_sound_totals{L}(struct kqa_ranked *entries, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_total(entries[i].total);
+  @ logic integer kqa_ranked_of{L}(struct kqa_ranked *entries, integer count) =
+  @   count <= 0 ? 0 : kqa_ranked_of(entries, count - 1) + (entries[count - 1].total.den != 0 ? 1 : 0);
+  @ logic integer kqa_above{L}(struct kqa_ranked *entries, integer count, real total) =
+  @   count <= 0 ? 0
+  @              : kqa_above(entries, count - 1, total) +
+  @                  (entries[count - 1].total.den != 0 &&
+  @                   kqa_total_at(entries, count - 1) > total ? 1 : 0);
+  @ predicate kqa_art18_ranks{L}(struct kqa_ranked *entries, integer count) =
+  @   \forall integer i; 0 <= i < count ==> entries[i].rank ==
+  @     (entries[i].total.den == 0 ? 0
+  @                                : 1 + kqa_above(entries, count, kqa_total_at(entries, i)));
+  @ predicate kqa_ahead{L}(struct kqa_ranked *entries, integer a, integer b) =
+  @   kqa_total_at(entries, a) > kqa_total_at(entries, b) ||
+  @   (kqa_total_at(entries, a) == kqa_total_at(entries, b) &&
+  @    kqa_ranked_of(entries, a) < kqa_ranked_of(entries, b));
+  @ predicate kqa_in_list{L}(struct kqa_ranked *entries, integer ranked, integer place) =
+  @   \exists integer k; 0 <= k < ranked && entries[k].order == place;
+  @ predicate kqa_has_total{L}(struct kqa_ranked *entries, integer place) =
+  @   entries[place].total.den != 0;
+  @ predicate kqa_list_of_ranked{L}(struct kqa_ranked *entries, integer ranked, integer count) =
+  @   (\forall integer k; 0 <= k < ranked ==> 0 <= entries[k].order < count &&
+  @      entries[entries[k].order].total.den != 0) &&
+  @   (\forall integer i; 0 <= i < count && kqa_has_total(entries, i) ==>
+  @      kqa_in_list(entries, ranked, i)) &&
+  @   (\forall integer k; ranked <= k < count ==> entries[k].order == -1);
+  @ predicate kqa_art18_order{L}(struct kqa_ranked *entries, integer ranked) =
+  @   \forall integer a, b; 0 <= a < b < ranked ==>
+  @     kqa_ahead(entries, entries[a].order, entries[b].order);
+  @*/
+
 /** Ranks totals from high to low; equal totals share a rank (1, 1, 3).
  * @article 18
  * @param entries The entries; on a fault their outputs are zero.
@@ -140,6 +178,20 @@ struct kqa_ranked {
  * KQA_E_RANGE with KQA_FIELD_TOTAL (place in `index[0]`) for a total outside 0 to 1000 or with a
  * denominator above 10^15.
  * @since 0.1 */
+/*@ requires entries: \valid(entries + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns entries[0 .. count - 1].rank, entries[0 .. count - 1].order,
+  @   entries[0 .. count - 1].spare;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   count <= 1000000 && kqa_sound_totals(entries, count);
+  @ ensures art18_rank: \result.fault.status == KQA_OK ==> kqa_art18_ranks(entries, count);
+  @ ensures art18_order: \result.fault.status == KQA_OK ==>
+  @   \result.value == kqa_ranked_of(entries, count) &&
+  @   kqa_list_of_ranked(entries, \result.value, count) &&
+  @   kqa_art18_order(entries, \result.value);
+  @ ensures refused: \result.fault.status != KQA_OK ==> \forall integer i; 0 <= i < count ==>
+  @   entries[i].rank == 0 && entries[i].order == 0;
+  @*/
 KQA_API struct kqa_number kqa_rank(struct kqa_ranked *entries, size_t count);
 
 #ifdef __cplusplus
