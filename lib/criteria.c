@@ -135,10 +135,18 @@ const char *kqa_criteria_category_name(const char *id, int32_t category, int32_t
   return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
 }
 
+/*@ requires criteria: \valid_read(criteria);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool has_id(const struct kqa_criteria *criteria)
 {
   bool ended = false;
 
+  /*@ loop invariant index: 0 <= i <= KQA_CRITERIA_ID_SIZE;
+    @ loop assigns i, ended;
+    @ loop variant KQA_CRITERIA_ID_SIZE - i;
+    @*/
   for (size_t i = 0; i < KQA_CRITERIA_ID_SIZE && !ended; i++) {
     char letter = criteria->id[i];
 
@@ -150,6 +158,16 @@ static bool has_id(const struct kqa_criteria *criteria)
   return ended && criteria->id[0] != '\0';
 }
 
+/*@ requires criteria: \valid_read(criteria) && 0 <= item < KQA_CRITERIA_ITEMS &&
+  @   criteria->full_score == 1000;
+  @ requires before: item > 0 ==> 0 <= criteria->items[item - 1].category;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==> kqa_sound_item(criteria, item);
+  @ ensures order: \result.status == KQA_OK && item > 0 ==>
+  @   criteria->items[item - 1].category <= criteria->items[item].category;
+  @ ensures refused: !kqa_sound_item(criteria, item) ==> \result.status != KQA_OK;
+  @*/
 static struct kqa_fault item_fault(const struct kqa_criteria *criteria, int32_t item)
 {
   int32_t before = item > 0 ? criteria->items[item - 1].category : 0;
@@ -163,6 +181,15 @@ static struct kqa_fault item_fault(const struct kqa_criteria *criteria, int32_t 
 }
 
 /* Everything but the sum of the points. */
+/*@ requires criteria: \valid_read(criteria);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.status == KQA_OK ==> criteria->full_score == 1000 &&
+  @   1 <= criteria->percent_step <= 100 &&
+  @   1 <= criteria->category_count <= KQA_CRITERIA_CATEGORIES &&
+  @   1 <= criteria->item_count <= KQA_CRITERIA_ITEMS && \forall integer item;
+  @   0 <= item < criteria->item_count ==> kqa_sound_item(criteria, item);
+  @*/
 static struct kqa_fault form_fault(const struct kqa_criteria *criteria)
 {
   if (!has_id(criteria))
@@ -172,6 +199,11 @@ static struct kqa_fault form_fault(const struct kqa_criteria *criteria)
       criteria->category_count > KQA_CRITERIA_CATEGORIES || criteria->item_count < 1 ||
       criteria->item_count > KQA_CRITERIA_ITEMS)
     return fault(KQA_E_RANGE, KQA_FIELD_CRITERIA);
+  /*@ loop invariant sound: 0 <= item <= criteria->item_count &&
+    @   \forall integer k; 0 <= k < item ==> kqa_sound_item(criteria, k);
+    @ loop assigns item;
+    @ loop variant criteria->item_count - item;
+    @*/
   for (int32_t item = 0; item < criteria->item_count; item++) {
     struct kqa_fault found = item_fault(criteria, item);
 
@@ -181,10 +213,24 @@ static struct kqa_fault form_fault(const struct kqa_criteria *criteria)
   return no_fault();
 }
 
+/*@ requires criteria: \valid_read(criteria) &&
+  @   1 <= criteria->item_count <= KQA_CRITERIA_ITEMS && \forall integer item;
+  @   0 <= item < criteria->item_count ==> kqa_sound_item(criteria, item);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art5_sum: \result == kqa_points(criteria, criteria->item_count);
+  @ ensures range: 1 <= \result <= 64000;
+  @*/
 static int32_t sum_of_points(const struct kqa_criteria *criteria)
 {
   int32_t sum = 0;
 
+  /*@ loop invariant sum: 0 <= item <= criteria->item_count &&
+    @   sum == kqa_points(criteria, item);
+    @ loop invariant range: item <= sum <= 1000 * item;
+    @ loop assigns item, sum;
+    @ loop variant criteria->item_count - item;
+    @*/
   for (int32_t item = 0; item < criteria->item_count; item++)
     sum += criteria->items[item].points;
   return sum;

@@ -11,6 +11,8 @@
   @ requires percents: \valid_read(percents + (0 .. sheets * criteria->item_count - 1));
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures art10_sheets: \result.status == KQA_OK ==>
+  @   edition->panel_min_assessors <= sheets;
   @ ensures sound: \result.status == KQA_OK ==> 1 <= sheets <= KQA_MAX_SHEETS &&
   @   kqa_sound_percents(percents, sheets * criteria->item_count);
   @*/

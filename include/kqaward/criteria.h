@@ -60,12 +60,18 @@ KQA_API struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *
 /** How many sets are built in.
  * @return The number of sets.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @*/
 KQA_API size_t kqa_criteria_count(void);
 
 /** A built-in set's id by place.
  * @param place Its place, 0 to kqa_criteria_count() - 1.
  * @return A static text; empty beyond the last.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @*/
 KQA_API const char *kqa_criteria_id_at(size_t place);
 
 /** Checks a set: its form, and that its points add up to the full score of 1000.
@@ -79,6 +85,8 @@ KQA_API const char *kqa_criteria_id_at(size_t place);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures sound: \result.status == KQA_OK ==> kqa_sound_criteria(criteria);
+  @ ensures art5_full: criteria->item_count >= 1 &&
+  @   kqa_points(criteria, criteria->item_count) != 1000 ==> \result.status != KQA_OK;
   @*/
 KQA_API struct kqa_fault kqa_criteria_check(const struct kqa_criteria *criteria);
 
@@ -87,6 +95,13 @@ KQA_API struct kqa_fault kqa_criteria_check(const struct kqa_criteria *criteria)
  * @param criteria The set.
  * @return One finding; the faults of kqa_criteria_check(), but not that of the sum.
  * @since 0.1 */
+/*@ requires criteria: \valid_read(criteria);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art5_full: \result.fault.status == KQA_OK ==> \result.count == 1 &&
+  @   (\result.verdict == KQA_VERDICT_MET <==>
+  @      kqa_points(criteria, criteria->item_count) == 1000);
+  @*/
 KQA_API struct kqa_decision kqa_criteria_verify(const struct kqa_criteria *criteria);
 
 /** Clause number of a built-in set's item, such as `"4.1.2"`.

@@ -28,6 +28,14 @@ extern "C" {
  * @return Points, 0 to the item's; the faults of kqa_criteria_check(), KQA_E_RANGE with
  * KQA_FIELD_ITEM, KQA_E_RANGE or KQA_E_STEP with KQA_FIELD_PERCENT (item in `index[1]`).
  * @since 0.1 */
+/*@ requires criteria: \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_ratio(\result.value) && 0 <=
+  \result.value.num;
+  @*/
 KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
                                                  const int32_t *percents, int32_t item);
 
@@ -37,6 +45,13 @@ KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *crit
  * @param category Place of the category, 0 to category_count - 1.
  * @return Points, 0 to the category's; as kqa_sheet_item_score(), with KQA_FIELD_CATEGORY.
  * @since 0.1 */
+/*@ requires criteria: \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_score(\result.value);
+  @*/
 KQA_API struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *criteria,
                                                      const int32_t *percents, int32_t category);
 
@@ -46,6 +61,13 @@ KQA_API struct kqa_quantity kqa_sheet_category_score(const struct kqa_criteria *
  * @param percents One sheet, as in kqa_sheet_item_score().
  * @return Points, 0 to 1000; as kqa_sheet_item_score().
  * @since 0.1 */
+/*@ requires criteria: \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_score(\result.value);
+  @*/
 KQA_API struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria,
                                             const int32_t *percents);
 
@@ -59,6 +81,15 @@ KQA_API struct kqa_quantity kqa_sheet_score(const struct kqa_criteria *criteria,
  *         KQA_E_TOO_FEW or KQA_E_TOO_MANY with KQA_FIELD_SHEETS, KQA_E_RANGE or KQA_E_STEP with
  *         KQA_FIELD_PERCENT (sheet in `index[0]`, item in `index[1]`).
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition) && \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. sheets * criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art10_sheets: \result.fault.status == KQA_OK ==>
+  @   edition->panel_min_assessors <= sheets <= KQA_MAX_SHEETS;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_score(\result.value);
+  @*/
 KQA_API struct kqa_quantity kqa_panel_score(const struct kqa_edition *edition,
                                             const struct kqa_criteria *criteria,
                                             const int32_t *percents, int32_t sheets);
@@ -72,6 +103,15 @@ KQA_API struct kqa_quantity kqa_panel_score(const struct kqa_edition *edition,
  * @return Points, 0 to the category's; as kqa_panel_score(), and KQA_E_RANGE with
  * KQA_FIELD_CATEGORY.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition) && \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. sheets * criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art10_sheets: \result.fault.status == KQA_OK ==>
+  @   edition->panel_min_assessors <= sheets <= KQA_MAX_SHEETS;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_score(\result.value);
+  @*/
 KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *edition,
                                                      const struct kqa_criteria *criteria,
                                                      const int32_t *percents, int32_t sheets,
@@ -84,6 +124,16 @@ KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *e
  * @param sheets   Number of sheets, as in kqa_panel_score().
  * @return Points, 0 to 1000; as kqa_panel_score().
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition) && \valid_read(criteria);
+  @ requires percents: 1 <= criteria->item_count <= KQA_CRITERIA_ITEMS ==>
+  @   \valid_read(percents + (0 .. sheets * criteria->item_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art10_sheets: \result.fault.status == KQA_OK ==>
+  @   edition->panel_min_assessors <= sheets <= KQA_MAX_SHEETS;
+  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_ratio(\result.value) && 0 <=
+  \result.value.num;
+  @*/
 KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
                                              const struct kqa_criteria *criteria,
                                              const int32_t *percents, int32_t sheets);
@@ -141,7 +191,8 @@ struct kqa_ranked {
   @ predicate kqa_sound_totals{L}(struct kqa_ranked *entries, integer count) =
   @   \forall integer i; 0 <= i < count ==> kqa_sound_total(entries[i].total);
   @ logic integer kqa_ranked_of{L}(struct kqa_ranked *entries, integer count) =
-  @   count <= 0 ? 0 : kqa_ranked_of(entries, count - 1) + (entries[count - 1].total.den != 0 ? 1 : 0);
+  @   count <= 0 ? 0 : kqa_ranked_of(entries, count - 1) + (entries[count - 1].total.den != 0 ? 1 :
+  0);
   @ logic integer kqa_above{L}(struct kqa_ranked *entries, integer count, real total) =
   @   count <= 0 ? 0
   @              : kqa_above(entries, count - 1, total) +
