@@ -4,6 +4,8 @@
 
 #include "kqaward/eligibility.h"
 
+#include "date_core.h"
+
 /* Where some findings stand in the ordinance's order, in which all of them are listed. */
 enum eligibility_place {
   PLACE_OPERATING_YEARS = 3,
@@ -40,29 +42,59 @@ struct kqa_evaluation {
   @   \valid_read(subject) && \valid_read(subject->application) &&
   @   \valid_read(subject->incidents + (0 .. subject->incident_count - 1)) &&
   @   \valid_read(subject->sanctions + (0 .. subject->sanction_count - 1));
-  @ predicate sound_incidents{L}(struct kqa_incident *incidents, integer count) =
-  @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
-  @ predicate sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
-  @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
   @ predicate sound_case{L}(struct eligibility_case *subject) =
   @   kqa_sound_application(subject->application) &&
-  @   sound_incidents(subject->incidents, subject->incident_count) &&
-  @   sound_sanctions(subject->sanctions, subject->sanction_count);
+  @   kqa_sound_incidents(subject->incidents, subject->incident_count) &&
+  @   kqa_sound_sanctions(subject->sanctions, subject->sanction_count);
+  @ predicate decidable{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
+  @   \valid_read(edition) && kqa_sound_edition(edition) && readable_case(subject) &&
+  @   kqa_valid_date(subject->deadline) && sound_case(subject);
   @ predicate separate_case{L}(struct kqa_evaluation *evaluation, struct kqa_edition *edition,
   @                            struct eligibility_case *subject) =
   @   \separated(evaluation, edition) && \separated(evaluation, subject) &&
   @   \separated(evaluation, subject->application) &&
   @   \separated(evaluation, subject->incidents + (0 .. subject->incident_count - 1)) &&
   @   \separated(evaluation, subject->sanctions + (0 .. subject->sanction_count - 1));
-  @ predicate has_incident{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                           struct kqa_incident *incidents, integer count, integer kind) =
-  @   \exists integer i; 0 <= i < count && incidents[i].kind == kind &&
-  @     kqa_incident_counts(edition, deadline, incidents + i);
-  @ predicate is_barred{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                        struct kqa_sanction *sanctions, integer count, integer kind) =
-  @   \exists integer i; 0 <= i < count && sanctions[i].kind == kind &&
-  @     kqa_bars(edition, deadline, sanctions + i);
+  @ predicate case_meets{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
+  @   kqa_application_meets(edition->eligibility_min_years, edition->application_min_copies,
+  @     subject->deadline, *subject->application) &&
+  @   kqa_clean_record(edition, subject->deadline, subject->incidents, subject->incident_count) &&
+  @   kqa_no_bar(edition, subject->deadline, subject->sanctions, subject->sanction_count);
+  @ predicate case_fails{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
+  @   kqa_application_fails(edition->eligibility_min_years, edition->application_min_copies,
+  @     subject->deadline, *subject->application) ||
+  @   !kqa_clean_record(edition, subject->deadline, subject->incidents,
+  @                     subject->incident_count) ||
+  @   !kqa_no_bar(edition, subject->deadline, subject->sanctions, subject->sanction_count);
+  @ predicate reached_day(struct kqa_date date) =
+  @   -100 <= date.year <= 10100 && kqa_month_day(date);
+  @ predicate day_or_none(struct kqa_date date) = kqa_no_date(date) || reached_day(date);
   @*/
+
+/* Days as the check compares them: perhaps outside the years 1 to 9999, or absent. */
+/*@ requires days: day_or_none(a) && day_or_none(b);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures order: \result <==> kqa_key(a) <= kqa_key(b);
+  @*/
+static inline bool is_no_later(struct kqa_date a, struct kqa_date b)
+{
+  return date_key(a) <= date_key(b);
+}
+
+/* Art. 12(6): a failed inspection counts within the years before the deadline; accidents and
+ * complaints do too, or by the other reading whenever they happened. */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art12_6_limited: \result <==> kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+  @   edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
+  @*/
+static inline bool is_limited(const struct kqa_edition *edition, int32_t kind)
+{
+  return kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+         edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS;
+}
 
 /*@ terminates \true;
   @ assigns \nothing;
@@ -81,6 +113,49 @@ static inline bool is_sanction_kind(int32_t kind)
   @*/
 struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 
+/*@ predicate shows_incident{L1, L2}(struct kqa_date *latest, struct kqa_edition *edition,
+  @     struct kqa_date deadline, struct kqa_incident *incidents, integer count, integer kind) =
+  @   day_or_none(\at(latest[kind - 1], L2)) &&
+  @   (kqa_has_incident{L1}(edition, deadline, incidents, count, kind) <==>
+  @     !kqa_no_date(\at(latest[kind - 1], L2)));
+  @ predicate bar_end{L1, L2}(struct kqa_date *ends, struct kqa_edition *edition,
+  @     struct kqa_date deadline, struct kqa_sanction *sanctions, integer count, integer kind) =
+  @   day_or_none(\at(ends[kind - 1], L2)) &&
+  @   (kqa_key(deadline) <= kqa_key(\at(ends[kind - 1], L2)) <==>
+  @     kqa_is_barred{L1}(edition, deadline, sanctions, count, kind));
+  @*/
+/* Art. 12(6), 26 and 30: what is on record, whatever is declared. */
+/*@ requires evaluation: \valid(evaluation) && kqa_no_date(evaluation->latest[0]) &&
+  @   kqa_no_date(evaluation->latest[1]) && kqa_no_date(evaluation->latest[2]) &&
+  @   kqa_no_date(evaluation->bar_ends[0]) && kqa_no_date(evaluation->bar_ends[1]);
+  @ requires edition: \valid_read(edition) && \separated(evaluation, edition);
+  @ requires years: 0 <= edition->eligibility_clean_years <= 60 &&
+  @   0 <= edition->bar_fraud_years <= 60 && 0 <= edition->bar_revocation_years <= 60;
+  @ requires subject: \valid_read(subject) && kqa_valid_date(subject->deadline);
+  @ requires incidents: kqa_sound_incidents(subject->incidents, subject->incident_count) &&
+  @   \valid_read(subject->incidents + (0 .. subject->incident_count - 1)) &&
+  @   \separated(evaluation, subject->incidents + (0 .. subject->incident_count - 1));
+  @ requires sanctions: kqa_sound_sanctions(subject->sanctions, subject->sanction_count) &&
+  @   \valid_read(subject->sanctions + (0 .. subject->sanction_count - 1)) &&
+  @   \separated(evaluation, subject->sanctions + (0 .. subject->sanction_count - 1));
+  @ terminates \true;
+  @ assigns evaluation->window, evaluation->latest[0 .. 2], evaluation->bar_ends[0 .. 1];
+  @ ensures art12_6_window: reached_day(evaluation->window) && kqa_shifted(
+  @   \old(subject->deadline), -\old(edition->eligibility_clean_years), evaluation->window);
+  @ ensures art12_6_inspections: shows_incident{Pre, Post}(&evaluation->latest[0], edition,
+  @   \old(subject->deadline), \old(subject->incidents), \old(subject->incident_count), 1);
+  @ ensures art12_6_accidents: shows_incident{Pre, Post}(&evaluation->latest[0], edition,
+  @   \old(subject->deadline), \old(subject->incidents), \old(subject->incident_count), 2);
+  @ ensures art12_6_complaints: shows_incident{Pre, Post}(&evaluation->latest[0], edition,
+  @   \old(subject->deadline), \old(subject->incidents), \old(subject->incident_count), 3);
+  @ ensures art26_fraud: bar_end{Pre, Post}(&evaluation->bar_ends[0], edition,
+  @   \old(subject->deadline), \old(subject->sanctions), \old(subject->sanction_count), 1);
+  @ ensures art30_revocation: bar_end{Pre, Post}(&evaluation->bar_ends[0], edition,
+  @   \old(subject->deadline), \old(subject->sanctions), \old(subject->sanction_count), 2);
+  @*/
+void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
+                        const struct eligibility_case *subject);
+
 /* Decides a case without fault under a sound edition. */
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires subject: readable_case(subject) && sound_case(subject) &&
@@ -88,6 +163,10 @@ struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
+  @ ensures art15_met: \result.verdict == KQA_VERDICT_MET <==> case_meets(edition, subject);
+  @ ensures art15_not_met: \result.verdict == KQA_VERDICT_NOT_MET <==>
+  @   case_fails(edition, subject);
+  @ ensures missing: \result.verdict != KQA_VERDICT_UNKNOWN ==> \result.missing == 0;
   @*/
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject);
@@ -98,14 +177,15 @@ struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition
                                                const struct kqa_evaluation *evaluation);
 
 /* Last day of a bar, perhaps beyond year 9999; edition and sanction are sound. */
-/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+/*@ requires edition: \valid_read(edition) && 0 <= edition->bar_fraud_years <= 60 &&
+  @   0 <= edition->bar_revocation_years <= 60;
   @ requires decided: kqa_valid_date(sanction.decided);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures art26_30_ends: kqa_shifted(sanction.decided,
-  @   sanction.kind == KQA_SANCTION_FRAUD ? edition->bar_fraud_years
-  @                                       : edition->bar_revocation_years, \result);
-  @ ensures day: kqa_month_day(\result);
+  @   kqa_bar_years(edition, sanction.kind), \result);
+  @ ensures key: kqa_key(\result) == kqa_bar_key(edition, sanction);
+  @ ensures day: reached_day(\result);
   @*/
 struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sanction sanction);
 

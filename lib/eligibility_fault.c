@@ -46,12 +46,12 @@ static struct kqa_fault application_fault(const struct kqa_application *applicat
   @ terminates \true;
   @ assigns \nothing;
   @ ensures status: \result.status == KQA_OK ==>
-  @   sound_incidents(subject->incidents, subject->incident_count);
+  @   kqa_sound_incidents(subject->incidents, subject->incident_count);
   @*/
 static struct kqa_fault incident_fault(const struct eligibility_case *subject)
 {
-  /*@ loop invariant sound: 0 <= i <= subject->incident_count && sound_incidents(subject->incidents,
-    i);
+  /*@ loop invariant sound: 0 <= i <= subject->incident_count &&
+    @   kqa_sound_incidents(subject->incidents, i);
     @ loop assigns i;
     @ loop variant subject->incident_count - i;
     @*/
@@ -69,12 +69,12 @@ static struct kqa_fault incident_fault(const struct eligibility_case *subject)
   @ terminates \true;
   @ assigns \nothing;
   @ ensures status: \result.status == KQA_OK ==>
-  @   sound_sanctions(subject->sanctions, subject->sanction_count);
+  @   kqa_sound_sanctions(subject->sanctions, subject->sanction_count);
   @*/
 static struct kqa_fault sanction_fault(const struct eligibility_case *subject)
 {
-  /*@ loop invariant sound: 0 <= i <= subject->sanction_count && sound_sanctions(subject->sanctions,
-    i);
+  /*@ loop invariant sound: 0 <= i <= subject->sanction_count &&
+    @   kqa_sound_sanctions(subject->sanctions, i);
     @ loop assigns i;
     @ loop variant subject->sanction_count - i;
     @*/

@@ -100,18 +100,57 @@ struct kqa_sanction {
   @   1 <= incident->kind <= 3 && kqa_valid_date(incident->date);
   @ predicate kqa_sound_sanction{L}(struct kqa_sanction *sanction) =
   @   1 <= sanction->kind <= 2 && kqa_valid_date(sanction->decided);
-  @ predicate kqa_incident_counts{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                                  struct kqa_incident *incident) =
-  @   kqa_key(incident->date) <= kqa_key(deadline) &&
-  @   (incident->kind == KQA_INCIDENT_INSPECTION_FAILURE ||
+  @ predicate kqa_sound_incidents{L}(struct kqa_incident *incidents, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
+  @ predicate kqa_sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
+  @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
+  @ predicate kqa_counts{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                         struct kqa_incident incident) =
+  @   kqa_key(incident.date) <= kqa_key(deadline) &&
+  @   (incident.kind == KQA_INCIDENT_INSPECTION_FAILURE ||
   @    edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS ==>
-  @      kqa_shifted_key(deadline, -edition->eligibility_clean_years) <= kqa_key(incident->date));
+  @      kqa_shifted_key(deadline, -edition->eligibility_clean_years) <= kqa_key(incident.date));
+  @ predicate kqa_has_incident{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                               struct kqa_incident *incidents, integer count, integer kind) =
+  @   \exists integer i; 0 <= i < count && incidents[i].kind == kind &&
+  @     kqa_counts(edition, deadline, incidents[i]);
   @ logic integer kqa_bar_years{L}(struct kqa_edition *edition, integer kind) =
   @   kind == KQA_SANCTION_FRAUD ? edition->bar_fraud_years : edition->bar_revocation_years;
+  @ logic integer kqa_bar_key{L}(struct kqa_edition *edition, struct kqa_sanction sanction) =
+  @   kqa_shifted_key(sanction.decided, kqa_bar_years(edition, sanction.kind));
   @ predicate kqa_bars{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                       struct kqa_sanction *sanction) =
-  @   kqa_key(sanction->decided) <= kqa_key(deadline) && kqa_key(deadline) <=
-  @     kqa_shifted_key(sanction->decided, kqa_bar_years(edition, sanction->kind));
+  @                       struct kqa_sanction sanction) =
+  @   kqa_key(sanction.decided) <= kqa_key(deadline) &&
+  @   kqa_key(deadline) <= kqa_bar_key(edition, sanction);
+  @ predicate kqa_is_barred{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                            struct kqa_sanction *sanctions, integer count, integer kind) =
+  @   \exists integer i; 0 <= i < count && sanctions[i].kind == kind &&
+  @     kqa_bars(edition, deadline, sanctions[i]);
+  @ predicate kqa_application_meets(integer years, integer copies, struct kqa_date deadline,
+  @                                 struct kqa_application application) =
+  @   (\forall integer fact; 0 <= fact < KQA_FACTS ==> application.facts[fact] == KQA_TRUE) &&
+  @   !kqa_no_date(application.operating_since) &&
+  @   kqa_shifted_key(application.operating_since, years) <= kqa_key(deadline) &&
+  @   KQA_RECOMMENDER_TOWN <= application.recommended_by <= KQA_RECOMMENDER_ASSOCIATION &&
+  @   application.copies_known == 1 && application.copies >= copies &&
+  @   !kqa_no_date(application.received) && kqa_key(application.received) <= kqa_key(deadline);
+  @ predicate kqa_application_fails(integer years, integer copies, struct kqa_date deadline,
+  @                                 struct kqa_application application) =
+  @   (\exists integer fact; 0 <= fact < KQA_FACTS && application.facts[fact] == KQA_FALSE) ||
+  @   (!kqa_no_date(application.operating_since) &&
+  @     kqa_key(deadline) < kqa_shifted_key(application.operating_since, years)) ||
+  @   application.recommended_by == KQA_RECOMMENDER_NONE ||
+  @   (application.copies_known == 1 && application.copies < copies) ||
+  @   (!kqa_no_date(application.received) && kqa_key(deadline) < kqa_key(application.received));
+  @ predicate kqa_clean_record{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                               struct kqa_incident *incidents, integer count) =
+  @   !kqa_has_incident(edition, deadline, incidents, count, KQA_INCIDENT_INSPECTION_FAILURE) &&
+  @   !kqa_has_incident(edition, deadline, incidents, count, KQA_INCIDENT_MAJOR_ACCIDENT) &&
+  @   !kqa_has_incident(edition, deadline, incidents, count, KQA_INCIDENT_MAJOR_COMPLAINT);
+  @ predicate kqa_no_bar{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                         struct kqa_sanction *sanctions, integer count) =
+  @   !kqa_is_barred(edition, deadline, sanctions, count, KQA_SANCTION_FRAUD) &&
+  @   !kqa_is_barred(edition, deadline, sanctions, count, KQA_SANCTION_REVOCATION);
   @*/
 /** How many findings an eligibility answer has. @since 0.1 */
 #define KQA_ELIGIBILITY_FINDINGS 23
