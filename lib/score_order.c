@@ -75,6 +75,10 @@ static void put(struct kqa_ranked *entries, int32_t to,
                 int32_t place) /*@ ghost (int32_t first, int32_t last) */
 {
   entries[to].spare = place;
+  /*@ assert others: \forall integer k; first <= k < to ==>
+    @   entries[k].spare == \at(entries[k].spare, Pre); */
+  /*@ assert step: \forall integer k; first < k <= to ==>
+    @   kqa_ahead(entries, entries[k - 1].spare, entries[k].spare); */
 }
 
 /* Merges the sorted stretches [first, middle) and [middle, last) of the order into spare. */
@@ -277,6 +281,8 @@ void kqa_sort_list(struct kqa_ranked *entries, int32_t count)
       /@ assert here: \forall integer a; 0 <= a < k ==>
         @   kqa_ahead(entries, entries[a].order, entries[k].order); @/
       /@ assert step: k + 1 < count ==> \forall integer a; 0 <= a < k ==>
+        @   kqa_ahead(entries, entries[a].order, entries[k + 1].order); @/
+      /@ assert both: k + 1 < count ==> \forall integer a; 0 <= a <= k ==>
         @   kqa_ahead(entries, entries[a].order, entries[k + 1].order); @/
     }
     */
