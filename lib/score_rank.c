@@ -193,6 +193,11 @@ static void rank_next(struct kqa_ranked *entries,
   /*@ assert complete: complete(entries, ranked, count); */
   /*@ assert order: kqa_art18_order(entries, ranked); */
   /*@ assert last: kqa_in_list(entries, i + 1, place); */
+  /*@ assert earlier: \forall integer k; 0 <= k < i ==>
+    @   entries[entries[k].order].rank == \at(entries[entries[k].order].rank, Pre); */
+  /*@ assert of_earlier: \forall integer k; 0 <= k < i ==>
+    @   1 <= entries[entries[k].order].rank <= i + 1 && entries[entries[k].order].rank ==
+    @     1 + kqa_above(entries, count, kqa_total_at(entries, entries[k].order)); */
   /*@ assert valued: valued(entries, i + 1, count); */
   /*@ assert still: \forall integer p; kqa_in_list{Pre}(entries, i, p) ==>
     @   kqa_in_list(entries, i + 1, p); */
