@@ -12,6 +12,13 @@
  * for the memory of another. */
 #define BATCH_BLOCK 64
 
+/* Bounds of the numbers in columns. */
+#define MAX_COPIES 1000000
+#define MAX_SCORE (1000 * KQA_COLUMN_SCORE_PER_POINT)
+#define ALL_REQUIREMENTS ((UINT32_C(1) << KQA_REQUIREMENTS) - 1)
+#define ALL_WON                                                                                    \
+  (KQA_WON_QUALITY | KQA_WON_NOMINATION | KQA_WON_QUALITY_REVOKED | KQA_WON_NOMINATION_REVOKED)
+
 /* What an edition and a deadline ask, as the numbers that rows are compared with. */
 struct batch_plan {
   int32_t deadline;          /* its day number */
@@ -62,15 +69,62 @@ struct batch_block {
   1))) &&
   @   (answers->status != \null ==> \valid(answers->status + (first .. first + count - 1))) &&
   @   (answers->field != \null ==> \valid(answers->field + (first .. first + count - 1)));
+  @ predicate sound_plan{L}(struct batch_plan *plan) =
+  @   \valid_read(plan) && 0 <= plan->document_permille <= 1000 &&
+  @   0 <= plan->site_permille <= 1000 && 0 <= plan->site_floor <= MAX_SCORE &&
+  @   0 <= plan->total_floor <= 1000000000000 && 1 <= plan->rounding <= 1000000000 &&
+  @   0 <= plan->quality <= 1000000000000 && 0 <= plan->nomination <= 1000000000000 &&
+  @   0 <= plan->cap <= 1000000000000 && 0 <= plan->revoked_cap <= plan->cap &&
+  @   0 <= plan->fraud_years <= 60 && 0 <= plan->revocation_years <= 60;
+  @ predicate none_stands_in{L}(struct batch_plan *plan) =
+  @   \forall integer i; 0 <= i < BATCH_BLOCK ==>
+  @     plan->no_days[i] == KQA_NO_DAY && plan->no_numbers[i] == KQA_NO_NUMBER;
   @ predicate readable_block{L}(struct batch_block *block) =
   @   \valid_read(block) && kqa_readable_columns(block->columns) && block->count <= BATCH_BLOCK &&
   @   block->first + block->count <= block->columns->rows &&
   @   block_answers(block->answers, block->first, block->count);
   @*/
 
+/* What the answers about scores are: Art. 18 and 5. A score or total that is missing is negative,
+ * and the floors are asked of the total before it is rounded. */
+/*@ logic integer number_at{L}(int32_t *column, integer row) =
+  @   column == \null ? KQA_NO_NUMBER : column[row];
+  @ logic integer total_before{L}(struct batch_plan *plan, integer document, integer site) =
+  @   document < 0 || site < 0 ? KQA_NO_NUMBER :
+  @     plan->document_permille * document + plan->site_permille * site;
+  @ predicate weighable(integer total) = -10000000000000 <= total <= 10000000000000;
+  @ predicate rounded_to(integer total, integer parts, integer rounded) =
+  @   -parts <= 2 * (rounded - total) <= parts && rounded == rounded / parts * parts &&
+  @   (2 * (rounded - total) == parts || 2 * (total - rounded) == parts ==>
+  @     rounded / parts % 2 == 0);
+  @ predicate total_given(integer before, integer parts, integer total) =
+  @   before <= 0 || parts == 1 ? total == before : rounded_to(before, parts, total);
+  @ logic integer low_total(integer total_floor, integer document, integer site, integer total) =
+  @   document >= 0 && site >= 0 && total < total_floor ? KQA_BELOW_TOTAL : 0;
+  @ logic integer low_site(integer site_floor, integer site) =
+  @   0 <= site < site_floor ? KQA_BELOW_SITE : 0;
+  @ logic integer low_of{L}(struct batch_plan *plan, integer document, integer site) =
+  @   low_total(plan->total_floor, document, site, total_before(plan, document, site)) +
+  @   low_site(plan->site_floor, site);
+  @ logic integer floors_verdict(integer document, integer site, integer low) =
+  @   low != 0 ? KQA_VERDICT_NOT_MET :
+  @     document < 0 || site < 0 ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
+  @ predicate floors_pair(integer document, integer site, integer low, integer pair) =
+  @   0 <= low <= 3 && pair == low * 256 + floors_verdict(document, site, low);
+  @*/
+
 /* Each decides its answers of a block, whatever they are for a row at fault, and says whether a row
  * may be at fault. */
 bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block);
+/*@ requires plan: sound_plan(plan);
+  @ requires block: readable_block(block);
+  @ requires apart: block->answers->total != \null ==>
+  @   \separated(block->answers->total + (block->first .. block->first + block->count - 1), plan);
+  @ terminates \true;
+  @ assigns block->answers->total[block->first .. block->first + block->count - 1],
+  @   block->answers->floors[block->first .. block->first + block->count - 1],
+  @   block->answers->below[block->first .. block->first + block->count - 1];
+  @*/
 bool kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block);
 bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block);
 void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block);
@@ -109,13 +163,6 @@ int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_
   @*/
 void kqa_batch_mark_none(const struct batch_block *block);
 
-/* Bounds of the numbers in columns. */
-#define MAX_COPIES 1000000
-#define MAX_SCORE (1000 * KQA_COLUMN_SCORE_PER_POINT)
-#define ALL_REQUIREMENTS ((UINT32_C(1) << KQA_REQUIREMENTS) - 1)
-#define ALL_WON                                                                                    \
-  (KQA_WON_QUALITY | KQA_WON_NOMINATION | KQA_WON_QUALITY_REVOKED | KQA_WON_NOMINATION_REVOKED)
-
 /* The bounds of days seen so far: what a day is not, but KQA_NO_DAY, lies outside. */
 struct days_seen {
   int32_t least;
@@ -127,11 +174,19 @@ static inline struct days_seen nothing_seen(void)
   return (struct days_seen){.least = 0, .most = 0};
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures least: \result == \min(a, b);
+  @*/
 static inline int32_t lesser(int32_t a, int32_t b)
 {
   return a < b ? a : b;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures most: \result == \max(a, b);
+  @*/
 static inline int32_t greater(int32_t a, int32_t b)
 {
   return a > b ? a : b;
@@ -156,9 +211,20 @@ static inline const int32_t *days_of(const int32_t *column, const struct batch_b
 }
 
 /* Two small answers of each row, side by side in one number until they are written. */
+/*@ requires pairs: \valid_read(pairs + (0 .. count - 1));
+  @ requires low: \valid(low + (0 .. count - 1));
+  @ requires high: \valid(high + (0 .. count - 1));
+  @ requires separate: \separated(low + (0 .. count - 1), high + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns low[0 .. count - 1], high[0 .. count - 1];
+  @*/
 static inline void write_bytes(int8_t *restrict low, int8_t *restrict high, const uint32_t *pairs,
                                size_t count)
 {
+  /*@ loop invariant row: 0 <= i <= count;
+    @ loop assigns i, low[0 .. count - 1], high[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
   for (size_t i = 0; i < count; i++) {
     low[i] = (int8_t)pairs[i];
     high[i] = (int8_t)(pairs[i] >> 8);
