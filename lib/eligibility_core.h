@@ -172,6 +172,14 @@ struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition
                                                const struct eligibility_case *subject);
 
 /* The answer with its findings for an evaluated case. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires subject: readable_case(subject) && sound_case(subject) &&
+  @   kqa_valid_date(subject->deadline);
+  @ requires evaluation: \valid_read(evaluation);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: \result.count == KQA_ELIGIBILITY_FINDINGS;
+  @*/
 struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject,
                                                const struct kqa_evaluation *evaluation);

@@ -332,6 +332,10 @@ KQA_API uint32_t kqa_reading_bit(int32_t field);
  * of their values.
  * @return Combinations, at least 1.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures some: 1 <= \result <= 390625;
+  @*/
 KQA_API int32_t kqa_reading_combinations(void);
 
 /** An edition with one combination of the readings that touch a round.
@@ -340,6 +344,11 @@ KQA_API int32_t kqa_reading_combinations(void);
  * default, and of the readings in the register's order the first changes fastest.
  * @return The edition so read; all zero for a combination that does not exist.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: combination < 0 || combination >= 390625 ==> \result.size == 0;
+  @*/
 KQA_API struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition,
                                                    int32_t combination);
 
@@ -378,6 +387,27 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
 /** Most findings of one organisation in a round. @since 0.1 */
 #define KQA_ROUND_FINDINGS 40
 
+/*@ predicate kqa_decided_vote(struct kqa_vote vote, integer state, integer place) =
+  @   (state == KQA_VOTE_VOID || state == KQA_VOTE_COUNTED ==> vote.held != 0) &&
+  @   (place != KQA_PLACE_NONE ==> state == KQA_VOTE_COUNTED);
+  @ predicate kqa_decided_outcome{L}(struct kqa_round *round, struct kqa_round_summary *summary,
+  @                                  struct kqa_outcome *outcome) =
+  @   (outcome->total.den == 0 || kqa_sound_ratio(outcome->total)) &&
+  @   (outcome->site.den == 0 || kqa_sound_ratio(outcome->site)) &&
+  @   kqa_decided_vote(round->quality, summary->quality_vote, outcome->quality_place) &&
+  @   kqa_decided_vote(round->nomination, summary->nomination_vote, outcome->nomination_place);
+  @ predicate kqa_apart_from_round{L}(struct kqa_finding *findings, struct kqa_edition *edition,
+  @                                   struct kqa_round *round) =
+  @   \base_addr(findings) != \base_addr(edition) && \base_addr(findings) != \base_addr(round) &&
+  @   \base_addr(findings) != \base_addr(round->organizations) &&
+  @   \base_addr(findings) != \base_addr(round->incidents) &&
+  @   \base_addr(findings) != \base_addr(round->sanctions) &&
+  @   \base_addr(findings) != \base_addr(round->history);
+  @ predicate kqa_apart_from_results{L}(struct kqa_finding *findings,
+  @                                     struct kqa_round_summary *summary,
+  @                                     struct kqa_outcome *outcomes) =
+  @   \base_addr(findings) != \base_addr(summary) && \base_addr(findings) != \base_addr(outcomes);
+  @*/
 /** Lists the findings behind one organisation's result, in the order of the procedure; one without
  * a dossier has none.
  * @article 16, 19, 22
@@ -392,6 +422,25 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
  *         faults of kqa_edition_check(),
  *         KQA_E_RANGE with KQA_FIELD_ORGANIZATIONS.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires round: kqa_readable_lists(round) && kqa_sound_round(round);
+  @ requires results: \valid_read(summary) &&
+  @   \valid_read(outcomes + (0 .. round->organization_count - 1));
+  @ requires decided: 0 <= place < round->organization_count ==>
+  @   kqa_decided_outcome(round, summary, outcomes + place);
+  @ requires room: \valid(findings + (0 .. capacity - 1));
+  @ requires apart: kqa_apart_from_round(findings, edition, round) &&
+  @   kqa_apart_from_results(findings, summary, outcomes);
+  @ terminates \true;
+  @ assigns findings[0 .. capacity - 1];
+  @ ensures count: 0 <= \result.value <= KQA_ROUND_FINDINGS;
+  @ ensures refused: !kqa_sound_edition(edition) || place < 0 ||
+  @   place >= round->organization_count ==> \result.fault.status != KQA_OK;
+  @ ensures accepted: kqa_sound_edition(edition) && 0 <= place < round->organization_count ==>
+  @   \result.fault.status == KQA_OK;
+  @ ensures no_dossier: 0 <= place < round->organization_count &&
+  @   round->organizations[place].has_dossier == 0 ==> \result.value == 0;
+  @*/
 KQA_API struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
                                              const struct kqa_round *round,
                                              const struct kqa_round_summary *summary,
