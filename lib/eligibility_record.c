@@ -117,7 +117,7 @@ struct kqa_date kqa_bar_end(const struct kqa_edition *edition, struct kqa_sancti
   @     struct kqa_sanction *sanctions, integer i, integer kind) =
   @   kqa_is_barred(edition, deadline, sanctions, i + 1, kind) <==>
   @     kqa_is_barred(edition, deadline, sanctions, i, kind) ||
-  @     (sanctions[i].kind == kind && kqa_bars(edition, deadline, sanctions[i]));
+  @     (sanctions[i].kind == kind && kqa_does_bar(edition, deadline, sanctions[i]));
   @*/
 
 /* Art. 26 and 30: the last day of the bars decided by the deadline. */
@@ -204,8 +204,8 @@ void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edit
   /*@ assert kinds: \forall integer kind;
     @   kqa_bar_years{Pre}(edition, kind) == kqa_bar_years{Here}(edition, kind); */
   /*@ assert each: \forall struct kqa_sanction sanction;
-    @   kqa_bars{Pre}(edition, deadline, sanction) <==>
-    @   kqa_bars{Here}(edition, deadline, sanction); */
+    @   kqa_does_bar{Pre}(edition, deadline, sanction) <==>
+    @   kqa_does_bar{Here}(edition, deadline, sanction); */
   /*@ assert fraud: kqa_is_barred{Pre}(edition, deadline, subject->sanctions,
     @   subject->sanction_count, 1) ==> kqa_is_barred{Here}(edition, deadline,
     @   subject->sanctions, subject->sanction_count, 1); */

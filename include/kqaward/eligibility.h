@@ -119,13 +119,17 @@ struct kqa_sanction {
   @ logic integer kqa_bar_key{L}(struct kqa_edition *edition, struct kqa_sanction sanction) =
   @   kqa_shifted_key(sanction.decided, kqa_bar_years(edition, sanction.kind));
   @ predicate kqa_bars{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                       struct kqa_sanction *sanction) =
+  @   kqa_key(sanction->decided) <= kqa_key(deadline) && kqa_key(deadline) <=
+  @     kqa_shifted_key(sanction->decided, kqa_bar_years(edition, sanction->kind));
+  @ predicate kqa_does_bar{L}(struct kqa_edition *edition, struct kqa_date deadline,
   @                       struct kqa_sanction sanction) =
   @   kqa_key(sanction.decided) <= kqa_key(deadline) &&
   @   kqa_key(deadline) <= kqa_bar_key(edition, sanction);
   @ predicate kqa_is_barred{L}(struct kqa_edition *edition, struct kqa_date deadline,
   @                            struct kqa_sanction *sanctions, integer count, integer kind) =
   @   \exists integer i; 0 <= i < count && sanctions[i].kind == kind &&
-  @     kqa_bars(edition, deadline, sanctions[i]);
+  @     kqa_does_bar(edition, deadline, sanctions[i]);
   @ predicate kqa_application_meets(integer years, integer copies, struct kqa_date deadline,
   @                                 struct kqa_application application) =
   @   (\forall integer fact; 0 <= fact < KQA_FACTS ==> application.facts[fact] == KQA_TRUE) &&

@@ -114,10 +114,6 @@ struct kqa_round {
   @   kqa_inside(organization->incidents, round->incident_count) &&
   @   kqa_inside(organization->sanctions, round->sanction_count) &&
   @   kqa_inside(organization->history, round->history_count);
-  @ predicate kqa_sound_incidents{L}(struct kqa_incident *incidents, integer count) =
-  @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
-  @ predicate kqa_sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
-  @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
   @ predicate kqa_sound_case{L}(struct kqa_round *round, struct kqa_organization *organization) =
   @   kqa_sound_application(&organization->application) &&
   @   kqa_sound_incidents(round->incidents + organization->incidents.first,
