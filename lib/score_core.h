@@ -37,7 +37,9 @@ struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32
   @ requires scores: kqa_sound_score(document) && kqa_sound_score(site);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures bounds: kqa_sound_ratio(\result);
+  @ ensures bounds: kqa_sound_ratio(\result) && 0 <= \result.num;
+  @ ensures lowest: kqa_lowest_terms(\result);
+  @ ensures art18_total: kqa_art18_total(edition, document, site, \result);
   @*/
 struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_ratio document,
                               struct kqa_ratio site);
@@ -65,7 +67,9 @@ bool kqa_meets_site_floor(const struct kqa_edition *edition, struct kqa_ratio si
   @ requires total: total.den == 0 || kqa_sound_ratio(total);
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures observed: \result.observed == total;
   @ ensures unknown: \result.verdict == KQA_VERDICT_UNKNOWN <==> total.den == 0;
+  @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
   @ ensures art5_floor: total.den != 0 ==> (\result.verdict == KQA_VERDICT_MET <==>
   @   total.num * edition->floor_total.den >= edition->floor_total.num * total.den);
   @*/
@@ -75,7 +79,9 @@ struct kqa_finding kqa_total_floor_finding(const struct kqa_edition *edition,
   @ requires site: site.den == 0 || kqa_sound_ratio(site);
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures observed: \result.observed == site;
   @ ensures unknown: \result.verdict == KQA_VERDICT_UNKNOWN <==> site.den == 0;
+  @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
   @ ensures art5_floor: site.den != 0 ==> (\result.verdict == KQA_VERDICT_MET <==>
   @   site.num * edition->floor_site.den >= edition->floor_site.num * site.den);
   @*/

@@ -138,6 +138,55 @@ KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
                                              const struct kqa_criteria *criteria,
                                              const int32_t *percents, int32_t sheets);
 
+/* The total as Art. 18 has it: the exact sum of both scores by their weights, and where the reading
+ * `score.rounding` asks for it that sum rounded once. The floors of Art. 5 for the site score and
+ * for the total. */
+/*@ logic integer kqa_weighted_num{L}(struct kqa_edition *edition, struct kqa_ratio document,
+  @                                   struct kqa_ratio site) =
+  @   edition->weight_document_permille * (document.num * site.den) +
+  @   edition->weight_site_permille * (site.num * document.den);
+  @ logic integer kqa_weighted_den(struct kqa_ratio document, struct kqa_ratio site) =
+  @   1000 * (document.den * site.den);
+  @ predicate kqa_weighted_sum{L}(struct kqa_edition *edition, struct kqa_ratio document,
+  @                               struct kqa_ratio site, struct kqa_ratio sum) =
+  @   sum.num * kqa_weighted_den(document, site) ==
+  @   kqa_weighted_num(edition, document, site) * sum.den;
+  @ predicate kqa_total_of_sum{L}(struct kqa_edition *edition, struct kqa_ratio sum,
+  @                               struct kqa_ratio total) =
+  @   edition->score_rounding == KQA_SCORE_ROUNDING_NONE
+  @     ? total == sum
+  @     : kqa_rounded(sum, edition->score_rounding - KQA_SCORE_ROUNDING_GBT8170_0, total);
+  @ predicate kqa_art18_total{L}(struct kqa_edition *edition, struct kqa_ratio document,
+  @                              struct kqa_ratio site, struct kqa_ratio total) =
+  @   \exists struct kqa_ratio sum; kqa_sound_ratio(sum) &&
+  @     kqa_weighted_sum(edition, document, site, sum) && kqa_total_of_sum(edition, sum, total);
+  @ predicate kqa_at_least(struct kqa_ratio score, struct kqa_ratio floor) =
+  @   score.num * floor.den >= floor.num * score.den;
+  @ predicate kqa_floors_met{L}(struct kqa_edition *edition, struct kqa_ratio document,
+  @                             struct kqa_ratio site) =
+  @   kqa_at_least(site, edition->floor_site) &&
+  @   \exists struct kqa_ratio total; kqa_art18_total(edition, document, site, total) &&
+  @     kqa_sound_ratio(total) && kqa_at_least(total, edition->floor_total);
+  @ predicate kqa_floors_missed{L}(struct kqa_edition *edition, struct kqa_ratio document,
+  @                                struct kqa_ratio site) =
+  @   !kqa_at_least(site, edition->floor_site) ||
+  @   \exists struct kqa_ratio total; kqa_art18_total(edition, document, site, total) &&
+  @     kqa_sound_ratio(total) && !kqa_at_least(total, edition->floor_total);
+  @ predicate kqa_met_at{L}(struct kqa_edition *edition, struct kqa_ratio document, integer num,
+  @                         integer den) =
+  @   \exists struct kqa_ratio site; site.num == num && site.den == den &&
+  @     kqa_floors_met(edition, document, site);
+  @ predicate kqa_missed_at{L}(struct kqa_edition *edition, struct kqa_ratio document, integer num,
+  @                            integer den) =
+  @   \exists struct kqa_ratio site; site.num == num && site.den == den &&
+  @     kqa_floors_missed(edition, document, site);
+  @ predicate kqa_least_at{L}(struct kqa_edition *edition, struct kqa_ratio document, integer num,
+  @                           integer den, struct kqa_ratio least) =
+  @   0 <= num <= 1000 * den && least.num * den == num * least.den &&
+  @   kqa_met_at(edition, document, num, den) &&
+  @   (0 < num ==> kqa_missed_at(edition, document, num - 1, den));
+  @*/
+
 /** The total score: both scores by their weights; rounded once only where the reading
  * `score.rounding` says so.
  * @article 18
@@ -147,6 +196,17 @@ KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
  * @return Points, 0 to 1000, in lowest terms, denominator at most 10^15; the faults of
  * kqa_edition_check(), KQA_E_RANGE with KQA_FIELD_DOCUMENT_SCORE or KQA_FIELD_SITE_SCORE.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   kqa_sound_edition(edition) && kqa_sound_score(document) && kqa_sound_score(site);
+  @ ensures art18_total: \result.fault.status == KQA_OK ==>
+  @   kqa_sound_ratio(\result.value) && 0 <= \result.value.num &&
+  @   kqa_lowest_terms(\result.value) && kqa_art18_total(edition, document, site, \result.value);
+  @ ensures refused: \result.fault.status != KQA_OK ==>
+  @   \result.value.num == 0 && \result.value.den == 0;
+  @*/
 KQA_API struct kqa_quantity kqa_total_score(const struct kqa_edition *edition,
                                             struct kqa_ratio document, struct kqa_ratio site);
 
@@ -157,6 +217,30 @@ KQA_API struct kqa_quantity kqa_total_score(const struct kqa_edition *edition,
  * @param site     Score of the site review, likewise.
  * @return Two findings: total, site; the faults of kqa_total_score().
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   kqa_sound_edition(edition) && kqa_sound_score(document) && kqa_sound_score(site);
+  @ ensures refused: \result.fault.status != KQA_OK ==>
+  @   \result.verdict == KQA_VERDICT_UNKNOWN && \result.count == 0;
+  @ ensures art18_total: \result.fault.status == KQA_OK ==> \result.count == 2 &&
+  @   kqa_art18_total(edition, document, site, \result.findings[0].observed);
+  @ ensures art5_total: \result.fault.status == KQA_OK ==>
+  @   (\result.findings[0].verdict == KQA_VERDICT_MET <==>
+  @    kqa_at_least(\result.findings[0].observed, edition->floor_total));
+  @ ensures art5_site: \result.fault.status == KQA_OK ==>
+  @   (\result.findings[1].verdict == KQA_VERDICT_MET <==>
+  @    kqa_at_least(site, edition->floor_site));
+  @ ensures art5_met: \result.fault.status == KQA_OK ==>
+  @   (\result.verdict == KQA_VERDICT_MET <==>
+  @    kqa_at_least(\result.findings[0].observed, edition->floor_total) &&
+  @    kqa_at_least(site, edition->floor_site));
+  @ ensures art5_not_met: \result.fault.status == KQA_OK ==>
+  @   (\result.verdict == KQA_VERDICT_NOT_MET <==>
+  @    !kqa_at_least(\result.findings[0].observed, edition->floor_total) ||
+  @    !kqa_at_least(site, edition->floor_site));
+  @*/
 KQA_API struct kqa_decision kqa_floors_check(const struct kqa_edition *edition,
                                              struct kqa_ratio document, struct kqa_ratio site);
 
@@ -168,6 +252,16 @@ KQA_API struct kqa_decision kqa_floors_check(const struct kqa_edition *edition,
  * @return Points, 0 to 1000; 0/0 when not even 1000 suffice. The faults of kqa_total_score(),
  * KQA_E_RANGE with KQA_FIELD_DECIMALS.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.fault.status == KQA_OK <==>
+  @   kqa_sound_edition(edition) && kqa_sound_score(document) && 0 <= decimals <= 3;
+  @ ensures art5_least: \result.fault.status == KQA_OK && \result.value.den != 0 ==>
+  @   \exists integer num; kqa_least_at(edition, document, num, kqa_scale(decimals), \result.value);
+  @ ensures none: \result.fault.status == KQA_OK && \result.value.den == 0 ==>
+  @   kqa_missed_at(edition, document, 1000 * kqa_scale(decimals), kqa_scale(decimals));
+  @*/
 KQA_API struct kqa_quantity kqa_least_site_score(const struct kqa_edition *edition,
                                                  struct kqa_ratio document, int32_t decimals);
 
