@@ -18,6 +18,17 @@ struct pair {
   struct kqa_finding after;
 };
 
+/*@ requires decided: kqa_readable_decided(decided) && kqa_decided(decided, place);
+  @ requires side: \valid(side);
+  @ requires apart: kqa_apart_from_round(&side->findings[0], decided->edition, decided->round) &&
+  @   kqa_apart_from_results(&side->findings[0], decided->summary, decided->outcomes) &&
+  @   \base_addr(side) != \base_addr(decided);
+  @ terminates \true;
+  @ assigns *side;
+  @ ensures count: 0 <= side->count <= KQA_ROUND_FINDINGS;
+  @ ensures accepted: \result.status == KQA_OK <==> \old(kqa_sound_edition(decided->edition) &&
+  @   0 <= place < decided->round->organization_count);
+  @*/
 static struct kqa_fault list_findings(const struct kqa_decided_round *decided, int32_t place,
                                       struct side *side)
 {
@@ -182,11 +193,29 @@ static void consider(struct first *first, struct pair pair)
   }
 }
 
+/*@ requires sides: \valid_read(before) && \valid_read(after) &&
+  @   0 <= before->count <= KQA_ROUND_FINDINGS && 0 <= after->count <= KQA_ROUND_FINDINGS;
+  @ requires first: \valid(first) && \base_addr(first) != \base_addr(before) &&
+  @   \base_addr(first) != \base_addr(after);
+  @ terminates \true;
+  @ assigns first->weight, first->pair;
+  @ ensures weight: first->weight <= \old(first->weight);
+  @*/
 static void find_first_difference(const struct side *before, const struct side *after,
                                   struct first *first)
 {
+  /*@ loop invariant place: 0 <= i <= before->count;
+    @ loop invariant weight: first->weight <= \at(first->weight, Pre);
+    @ loop assigns i, first->weight, first->pair;
+    @ loop variant before->count - i;
+    @*/
   for (int32_t i = 0; i < before->count; i++)
     consider(first, (struct pair){before->findings[i], counterpart(before, i, after)});
+  /*@ loop invariant place: 0 <= i <= after->count;
+    @ loop invariant weight: first->weight <= \at(first->weight, Pre);
+    @ loop assigns i, first->weight, first->pair;
+    @ loop variant after->count - i;
+    @*/
   for (int32_t i = 0; i < after->count; i++)
     if (counterpart(after, i, before).provision == 0)
       consider(first, (struct pair){.after = after->findings[i]});
@@ -214,6 +243,7 @@ static struct kqa_finding first_not_met(const struct side *side)
 /*@ requires outcomes: \valid_read(before) && \valid_read(after);
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures flips: (\result & KQA_CHANGED_OUTCOME) != 0 ==> \result != 0;
   @*/
 static int32_t changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
 {
@@ -346,6 +376,16 @@ struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
   comparison.nomination_after = after->summary->nomination;
   comparison.prize_before = before->summary->prize_total;
   comparison.prize_after = after->summary->prize_total;
+  /*@ loop invariant place: 0 <= i;
+    @ loop invariant organizations: comparison.organizations == before->round->organization_count;
+    @ loop invariant within: comparison.organizations >= 0 ==> i <= comparison.organizations;
+    @ loop invariant flipped: 0 <= comparison.flipped <= comparison.changed <= i;
+    @ loop invariant transitions: \forall integer k; 0 <= k < KQA_OUTCOMES * KQA_OUTCOMES ==>
+    @   0 <= comparison.transitions[k] <= i;
+    @ loop assigns i, comparison.changed, comparison.flipped,
+    @   comparison.transitions[0 .. KQA_OUTCOMES * KQA_OUTCOMES - 1];
+    @ loop variant comparison.organizations - i;
+    @*/
   for (int32_t i = 0; i < comparison.organizations; i++) {
     int32_t changed = changes_between(&before->outcomes[i], &after->outcomes[i]);
     int32_t row = before->outcomes[i].outcome * KQA_OUTCOMES;

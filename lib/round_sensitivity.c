@@ -10,7 +10,13 @@ _Static_assert(KQA_FIELD_SCORE_ROUNDING - KQA_FIELD_VOTE_APPROVAL == READINGS - 
                "the readings that touch a round stand first");
 _Static_assert(KQA_READING_SET_WORDS * 32 == SETS, "a bit for every set");
 
-/* A reading that touches a round, by its bit. */
+/* A reading that touches a round, by its bit: one of at most five values. */
+/*@ requires bit: bit < READINGS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures field: \result.field == KQA_FIELD_VOTE_APPROVAL + bit;
+  @ ensures values: 0 <= \result.max <= 4;
+  @*/
 static struct kqa_parameter reading_at(uint32_t bit)
 {
   return kqa_parameter_find(kqa_field_name(KQA_FIELD_VOTE_APPROVAL + (int32_t)bit));
@@ -20,8 +26,21 @@ int32_t kqa_reading_combinations(void)
 {
   int32_t combinations = 1;
 
-  for (uint32_t bit = 0; bit < READINGS; bit++)
-    combinations *= (int32_t)reading_at(bit).max + 1;
+  /*@ loop invariant place: 0 <= bit <= READINGS && 1 <= combinations;
+    @ loop invariant most: (bit == 0 && combinations <= 1) || (bit == 1 && combinations <= 5) ||
+    @   (bit == 2 && combinations <= 25) || (bit == 3 && combinations <= 125) ||
+    @   (bit == 4 && combinations <= 625) || (bit == 5 && combinations <= 3125) ||
+    @   (bit == 6 && combinations <= 15625) || (bit == 7 && combinations <= 78125) ||
+    @   (bit == 8 && combinations <= 390625);
+    @ loop assigns bit, combinations;
+    @ loop variant READINGS - bit;
+    @*/
+  for (uint32_t bit = 0; bit < READINGS; bit++) {
+    int32_t values = (int32_t)reading_at(bit).max + 1;
+
+    /*@ assert values: values == 1 || values == 2 || values == 3 || values == 4 || values == 5; */
+    combinations *= values;
+  }
   return combinations;
 }
 
@@ -32,6 +51,10 @@ struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition, in
 
   if (combination < 0 || combination >= kqa_reading_combinations())
     return (struct kqa_edition){0};
+  /*@ loop invariant place: 0 <= bit <= READINGS && 0 <= rest;
+    @ loop assigns bit, rest, changed;
+    @ loop variant READINGS - bit;
+    @*/
   for (uint32_t bit = 0; bit < READINGS; bit++) {
     struct kqa_parameter reading = reading_at(bit);
     int32_t values = (int32_t)reading.max + 1;
@@ -61,14 +84,22 @@ static void put_set(uint32_t *sets, uint32_t subset)
   sets[subset / 32] |= UINT32_C(1) << subset % 32;
 }
 
-/* The readings in which two editions differ. */
+/* The readings in which two editions differ that differ in nothing else. */
+/*@ requires editions: \valid_read(a) && \valid_read(b);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static uint32_t changed_readings(const struct kqa_edition *a, const struct kqa_edition *b)
 {
   int32_t fields[READINGS];
   size_t count = kqa_edition_diff(a, b, fields, READINGS);
   uint32_t subset = 0;
 
-  for (size_t i = 0; i < count; i++)
+  /*@ loop invariant place: 0 <= i <= READINGS;
+    @ loop assigns i, subset;
+    @ loop variant READINGS - i;
+    @*/
+  for (size_t i = 0; i < count && i < READINGS; i++)
     subset |= kqa_reading_bit(fields[i]);
   return subset;
 }

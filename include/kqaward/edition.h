@@ -277,6 +277,11 @@ KQA_API struct kqa_fault kqa_edition_check(const struct kqa_edition *edition);
  * @return KQA_E_NAME with KQA_FIELD_PARAMETER_NAME; KQA_E_FORM, KQA_E_RANGE or KQA_E_VALUE with the
  *         parameter's field.
  * @since 0.1 */
+/*@ requires edition: \valid(edition);
+  @ requires texts: kqa_text_within(name, 1099511627776) && kqa_text_within(value, 1099511627776);
+  @ terminates \true;
+  @ assigns *edition;
+  @*/
 KQA_API struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char *name,
                                          const char *value);
 
@@ -298,6 +303,11 @@ KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, con
  * @param capacity Length of fields.
  * @return How many parameters and readings differ, also where capacity is less.
  * @since 0.1 */
+/*@ requires editions: \valid_read(a) && \valid_read(b);
+  @ requires fields: \valid(fields + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns fields[0 .. capacity - 1];
+  @*/
 KQA_API size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b,
                                 int32_t *fields, size_t capacity);
 
@@ -330,6 +340,10 @@ KQA_API const char *kqa_parameter_label(int32_t field, int32_t language);
  * @param code  Code of a value, from 0; 0 is the default.
  * @return A static ASCII text; empty beyond the last value and for any other field.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_reading_value(int32_t field, int32_t code);
 
 /** What a reading's value means.

@@ -430,10 +430,8 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
   @ terminates \true;
   @ assigns findings[0 .. capacity - 1];
   @ ensures count: 0 <= \result.value <= KQA_ROUND_FINDINGS;
-  @ ensures refused: !kqa_sound_edition(edition) || place < 0 ||
-  @   place >= round->organization_count ==> \result.fault.status != KQA_OK;
-  @ ensures accepted: kqa_sound_edition(edition) && 0 <= place < round->organization_count ==>
-  @   \result.fault.status == KQA_OK;
+  @ ensures accepted: \result.fault.status == KQA_OK <==>
+  @   \old(kqa_sound_edition(edition) && 0 <= place < round->organization_count);
   @ ensures no_dossier: 0 <= place < round->organization_count &&
   @   round->organizations[place].has_dossier == 0 ==> \result.value == 0;
   @*/

@@ -23,6 +23,15 @@ struct kqa_decided_round {
   const struct kqa_outcome *outcomes;      /**< The results, one an organisation. */
 };
 
+/*@ predicate kqa_readable_decided{L}(struct kqa_decided_round *decided) =
+  @   \valid_read(decided) && \valid_read(decided->edition) && \valid_read(decided->round) &&
+  @   \valid_read(decided->summary) && kqa_readable_lists(decided->round) &&
+  @   \valid_read(decided->outcomes + (0 .. decided->round->organization_count - 1));
+  @ predicate kqa_decided{L}(struct kqa_decided_round *decided, integer place) =
+  @   kqa_sound_round(decided->round) &&
+  @   (0 <= place < decided->round->organization_count ==>
+  @     kqa_decided_outcome(decided->round, decided->summary, decided->outcomes + place));
+  @*/
 /** What differs between two results of an organisation, as bits. @since 0.1 */
 enum kqa_changed {
   KQA_CHANGED_OUTCOME = 1,   /**< The outcome. */
@@ -82,6 +91,20 @@ struct kqa_comparison {
  * @param place  Place of the organisation, 0 to organization_count - 1 of both rounds.
  * @return What differs; the faults of kqa_round_findings().
  * @since 0.1 */
+/*@ requires decided: kqa_readable_decided(before) && kqa_readable_decided(after);
+  @ requires results: kqa_decided(before, place) && kqa_decided(after, place);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: place < 0 || place >= before->round->organization_count ||
+  @   place >= after->round->organization_count || !kqa_sound_edition(before->edition) ||
+  @   !kqa_sound_edition(after->edition) ==> \result.fault.status != KQA_OK;
+  @ ensures outcomes: \result.fault.status == KQA_OK ==>
+  @   \result.outcome_before == before->outcomes[place].outcome &&
+  @   \result.outcome_after == after->outcomes[place].outcome;
+  @ ensures prizes: \result.fault.status == KQA_OK ==>
+  @   \result.prize_before == before->outcomes[place].prize &&
+  @   \result.prize_after == after->outcomes[place].prize;
+  @*/
 KQA_API struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
                                            const struct kqa_decided_round *after, int32_t place);
 
@@ -93,6 +116,24 @@ KQA_API struct kqa_change kqa_round_change(const struct kqa_decided_round *befor
  * has fewer or more organisations than before; KQA_E_VALUE with KQA_FIELD_ORGANIZATIONS (place in
  * `index[0]`) where a result holds a code that is no outcome.
  * @since 0.1 */
+/*@ requires before: \valid_read(before) && \valid_read(before->round) &&
+  @   \valid_read(before->summary) &&
+  @   \valid_read(before->outcomes + (0 .. before->round->organization_count - 1));
+  @ requires after: \valid_read(after) && \valid_read(after->round) &&
+  @   \valid_read(after->summary) &&
+  @   \valid_read(after->outcomes + (0 .. after->round->organization_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: before->round->organization_count != after->round->organization_count ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures organizations: \result.fault.status == KQA_OK ==>
+  @   \result.organizations == before->round->organization_count;
+  @ ensures flipped: \result.fault.status == KQA_OK && \result.organizations >= 0 ==>
+  @   0 <= \result.flipped <= \result.changed <= \result.organizations;
+  @ ensures prizes: \result.fault.status == KQA_OK ==>
+  @   \result.prize_before == before->summary->prize_total &&
+  @   \result.prize_after == after->summary->prize_total;
+  @*/
 KQA_API struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
                                                 const struct kqa_decided_round *after);
 
