@@ -217,6 +217,7 @@ static bool is_id(const char id[KQA_EDITION_ID_SIZE])
 /*@ requires edition: \valid_read(edition);
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures art32_term: \result.status == KQA_OK ==> kqa_sound_term(edition);
   @*/
 static struct kqa_fault check_dates(const struct kqa_edition *edition)
 {

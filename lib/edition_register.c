@@ -24,7 +24,7 @@ static const struct parameter_row rows[] = {
 #undef V
 };
 
-#define ROWS (sizeof rows / sizeof rows[0])
+#define ROWS (sizeof(rows) / sizeof(rows[0]))
 
 struct label_texts {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
@@ -104,6 +104,10 @@ static const struct value_row values[] = {
 #undef V
 };
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 static const char *text_at(uint16_t offset)
 {
   return (const char *)&texts + offset;
@@ -116,25 +120,51 @@ size_t kqa_parameter_count(void)
 
 struct kqa_parameter kqa_parameter_at(size_t place)
 {
-  return place < ROWS ? rows[place].parameter : (struct kqa_parameter){0};
+  if (place >= ROWS)
+    return (struct kqa_parameter){0};
+  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
+    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
+    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
+    @   place == 17 || place == 18 || place == 19 || place == 20 || place == 21 || place == 22 ||
+    @   place == 23 || place == 24 || place == 25 || place == 26 || place == 27 || place == 28; */
+  /*@ assert row: kqa_sound_row(rows[place].parameter); */
+  return rows[place].parameter;
 }
 
 size_t kqa_parameter_offset(size_t place)
 {
+  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
+    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
+    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
+    @   place == 17 || place == 18 || place == 19 || place == 20 || place == 21 || place == 22 ||
+    @   place == 23 || place == 24 || place == 25 || place == 26 || place == 27 || place == 28; */
+  /*@ assert within: rows[place].offset < sizeof(struct kqa_edition); */
   return rows[place].offset;
 }
 
 struct kqa_parameter kqa_parameter_find(const char *name)
 {
+  /*@ loop invariant place: 0 <= i <= ROWS;
+    @ loop assigns i;
+    @ loop variant ROWS - i;
+    @*/
   for (size_t i = 0; i < ROWS; i++)
     if (kqa_text_equal(kqa_field_name(rows[i].parameter.field), name))
-      return rows[i].parameter;
+      return kqa_parameter_at(i);
   return (struct kqa_parameter){0};
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null || (\valid_read(\result) && \result->field == field);
+  @*/
 static const struct label_row *find_label(int32_t field)
 {
-  for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+  /*@ loop invariant place: 0 <= i <= sizeof(labels) / sizeof(labels[0]);
+    @ loop assigns i;
+    @ loop variant sizeof(labels) / sizeof(labels[0]) - i;
+    @*/
+  for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
     if (labels[i].field == field)
       return &labels[i];
   return NULL;
@@ -156,9 +186,18 @@ const char *kqa_reading_reason(int32_t field, int32_t language)
   return in_language(language, text_at(row->reason_zh), text_at(row->reason_en));
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null ||
+  @   (\valid_read(\result) && \result->field == field && \result->code == code);
+  @*/
 static const struct value_row *find_value(int32_t field, int32_t code)
 {
-  for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+  /*@ loop invariant place: 0 <= i <= sizeof(values) / sizeof(values[0]);
+    @ loop assigns i;
+    @ loop variant sizeof(values) / sizeof(values[0]) - i;
+    @*/
+  for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
     if (values[i].field == field && values[i].code == code)
       return &values[i];
   return NULL;

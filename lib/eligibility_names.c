@@ -47,18 +47,44 @@ const char *kqa_requirement_name(int32_t requirement)
 
 int32_t kqa_requirement_find(const char *name)
 {
+  /*@ loop invariant place: 0 <= requirement <= KQA_REQUIREMENTS;
+    @ loop assigns requirement;
+    @ loop variant KQA_REQUIREMENTS - requirement;
+    @*/
   for (int32_t requirement = 0; requirement < KQA_REQUIREMENTS; requirement++)
-    if (kqa_text_equal(names[requirement], name))
+    if (kqa_text_equal(kqa_requirement_name(requirement), name))
       return requirement;
   return -1;
+}
+
+/*@ requires place: 0 <= place < KQA_REQUIREMENTS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures requirement: 0 <= \result < KQA_REQUIREMENTS;
+  @*/
+static int32_t in_name_order(int32_t place)
+{
+  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
+    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
+    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
+    @   place == 17 || place == 18 || place == 19 || place == 20; */
+  /*@ assert requirement: 0 <= by_name[place] < KQA_REQUIREMENTS; */
+  return by_name[place];
 }
 
 int32_t kqa_missing_at(uint32_t missing, int32_t place)
 {
   int32_t seen = 0;
 
-  for (int32_t i = 0; i < KQA_REQUIREMENTS; i++)
-    if ((missing >> (uint32_t)by_name[i] & 1u) != 0 && seen++ == place)
-      return by_name[i];
+  /*@ loop invariant place: 0 <= i <= KQA_REQUIREMENTS && 0 <= seen <= i;
+    @ loop assigns i, seen;
+    @ loop variant KQA_REQUIREMENTS - i;
+    @*/
+  for (int32_t i = 0; i < KQA_REQUIREMENTS; i++) {
+    int32_t requirement = in_name_order(i);
+
+    if ((missing >> (uint32_t)requirement & 1u) != 0 && seen++ == place)
+      return requirement;
+  }
   return -1;
 }

@@ -162,6 +162,10 @@ struct kqa_edition {
   @   edition->size == sizeof(struct kqa_edition) && kqa_sound_parameters(edition) &&
   @   kqa_sound_readings(edition) &&
   @   edition->weight_document_permille + edition->weight_site_permille == 1000;
+  @ predicate kqa_sound_term{L}(struct kqa_edition *edition) =
+  @   kqa_valid_date(edition->in_force_from) &&
+  @   (kqa_no_date(edition->in_force_to) || (kqa_valid_date(edition->in_force_to) &&
+  @     !kqa_earlier(edition->in_force_to, edition->in_force_from)));
   @*/
 /** Units of parameters and of what findings observe and require. @since 0.1 */
 enum kqa_unit {
@@ -266,6 +270,7 @@ KQA_API const char *kqa_edition_id_at(size_t place);
   @ assigns \nothing;
   @ ensures sound: \result.status == KQA_OK ==> kqa_sound_edition(edition);
   @ ensures refused: !kqa_sound_edition(edition) ==> \result.status != KQA_OK;
+  @ ensures art32_term: \result.status == KQA_OK ==> kqa_sound_term(edition);
   @*/
 KQA_API struct kqa_fault kqa_edition_check(const struct kqa_edition *edition);
 
@@ -311,21 +316,44 @@ KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, con
 KQA_API size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b,
                                 int32_t *fields, size_t capacity);
 
+/*@ predicate kqa_sound_row(struct kqa_parameter row) =
+  @   1 <= row.field <= 199 && 1 <= row.kind <= 6 && 1 <= row.article <= 33 &&
+  @   0 <= row.item <= 7 && 0 <= row.min <= row.max <= 1000000000000 &&
+  @   (row.kind == KQA_PARAMETER_READING ==> row.max <= 4);
+  @ predicate kqa_no_row(struct kqa_parameter row) =
+  @   row.field == 0 && row.kind == 0 && row.article == 0 && row.item == 0 && row.unit == 0 &&
+  @   row.touches_round == 0 && row.min == 0 && row.max == 0;
+  @*/
+
 /** How many rows the register has, parameters first, readings after them.
  * @return The number of rows, at least 1.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures rows: \result == 29;
+  @*/
 KQA_API size_t kqa_parameter_count(void);
 
 /** A row of the register by place.
  * @param place Its place, 0 to kqa_parameter_count() - 1.
  * @return The row; all zero beyond the last.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: place < 29 ==> kqa_sound_row(\result);
+  @ ensures beyond: place >= 29 ==> kqa_no_row(\result);
+  @*/
 KQA_API struct kqa_parameter kqa_parameter_at(size_t place);
 
 /** A row of the register by name. The name of a row is kqa_field_name() of its field.
  * @param name Text ended by a NUL.
  * @return The row; all zero when there is none of that name.
  * @since 0.1 */
+/*@ requires name: kqa_text_within(name, 1099511627776);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: kqa_sound_row(\result) || kqa_no_row(\result);
+  @*/
 KQA_API struct kqa_parameter kqa_parameter_find(const char *name);
 
 /** What a parameter or reading is called.
@@ -333,6 +361,10 @@ KQA_API struct kqa_parameter kqa_parameter_find(const char *name);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for any other field or language.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_parameter_label(int32_t field, int32_t language);
 
 /** The word of a reading's value, such as `"strict"`.
@@ -352,6 +384,10 @@ KQA_API const char *kqa_reading_value(int32_t field, int32_t code);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty beyond the last value, for any other field or language.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_reading_meaning(int32_t field, int32_t code, int32_t language);
 
 /** Why the wording is open and why the default is what it is.
@@ -359,6 +395,10 @@ KQA_API const char *kqa_reading_meaning(int32_t field, int32_t code, int32_t lan
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for any other field or language.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_reading_reason(int32_t field, int32_t language);
 
 #ifdef __cplusplus

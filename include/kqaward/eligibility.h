@@ -196,12 +196,22 @@ kqa_eligibility_decide(const struct kqa_edition *edition, struct kqa_date deadli
  * @param requirement A KQA_FACT_ or KQA_REQUIREMENT_ code.
  * @return A static ASCII text; empty for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures none: requirement < 0 || requirement >= KQA_REQUIREMENTS ==> \result[0] == 0;
+  @*/
 KQA_API const char *kqa_requirement_name(int32_t requirement);
 
 /** The requirement with the given name.
  * @param name Text ended by a NUL.
  * @return A KQA_FACT_ or KQA_REQUIREMENT_ code; -1 when there is none of that name.
  * @since 0.1 */
+/*@ requires name: kqa_text_within(name, 1099511627776);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures requirement: -1 <= \result < KQA_REQUIREMENTS;
+  @*/
 KQA_API int32_t kqa_requirement_find(const char *name);
 
 /** The nth of the missing requirements, in the byte order of their names.
@@ -209,6 +219,11 @@ KQA_API int32_t kqa_requirement_find(const char *name);
  * @param place   Its place among them, from 0.
  * @return A KQA_FACT_ or KQA_REQUIREMENT_ code; -1 beyond the last and for a negative place.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures requirement: -1 <= \result < KQA_REQUIREMENTS;
+  @ ensures none: place < 0 || place >= KQA_REQUIREMENTS ==> \result == -1;
+  @*/
 KQA_API int32_t kqa_missing_at(uint32_t missing, int32_t place);
 
 /** Last day of the bar that a sanction brings, that day included: the day of the decision plus the
