@@ -73,6 +73,34 @@ static struct kqa_ratio weighted_sum(const struct kqa_edition *edition, struct k
   return lowest_terms(value);
 }
 
+/* A number of points, 0 to 1000, rounded by GB/T 8170; 1000 is such a number itself. */
+/*@ requires points: kqa_sound_ratio(value) && 0 <= value.num <= 1000 * value.den;
+  @ requires decimals: 0 <= decimals <= 3;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures rounded: kqa_rounded(value, decimals, \result);
+  @ ensures lowest: kqa_lowest_terms(\result);
+  @ ensures bounds: kqa_sound_ratio(\result) && 0 <= \result.num <= 1000 * \result.den;
+  @*/
+static struct kqa_ratio rounded_points(struct kqa_ratio value, int32_t decimals)
+{
+  struct kqa_ratio rounded = kqa_ratio_rounded(value, decimals);
+
+  /*@ assert none: decimals == 0 ==>
+    @   \forall integer n; kqa_rounded_to(value, 0, n, rounded) ==> n <= 1000; */
+  /*@ assert one: decimals == 1 ==>
+    @   \forall integer n; kqa_rounded_to(value, 1, n, rounded) ==> n <= 10000; */
+  /*@ assert two: decimals == 2 ==>
+    @   \forall integer n; kqa_rounded_to(value, 2, n, rounded) ==> n <= 100000; */
+  /*@ assert three: decimals == 3 ==>
+    @   \forall integer n; kqa_rounded_to(value, 3, n, rounded) ==> n <= 1000000; */
+  /*@ assert most_none: decimals == 0 ==> rounded.num <= 1000 * rounded.den; */
+  /*@ assert most_one: decimals == 1 ==> rounded.num <= 1000 * rounded.den; */
+  /*@ assert most_two: decimals == 2 ==> rounded.num <= 1000 * rounded.den; */
+  /*@ assert most_three: decimals == 3 ==> rounded.num <= 1000 * rounded.den; */
+  return rounded;
+}
+
 struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_ratio document,
                               struct kqa_ratio site)
 {
@@ -80,7 +108,7 @@ struct kqa_ratio kqa_total_of(const struct kqa_edition *edition, struct kqa_rati
 
   if (edition->score_rounding == KQA_SCORE_ROUNDING_NONE)
     return sum;
-  return kqa_ratio_rounded(sum, edition->score_rounding - KQA_SCORE_ROUNDING_GBT8170_0);
+  return rounded_points(sum, edition->score_rounding - KQA_SCORE_ROUNDING_GBT8170_0);
 }
 
 /*@ terminates \true;

@@ -37,7 +37,7 @@ struct kqa_ratio kqa_panel_mean(const struct kqa_criteria *criteria, const int32
   @ requires scores: kqa_sound_score(document) && kqa_sound_score(site);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures bounds: kqa_sound_ratio(\result) && 0 <= \result.num;
+  @ ensures bounds: kqa_sound_ratio(\result) && 0 <= \result.num <= 1000 * \result.den;
   @ ensures lowest: kqa_lowest_terms(\result);
   @ ensures art18_total: kqa_art18_total(edition, document, site, \result);
   @*/

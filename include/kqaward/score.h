@@ -202,7 +202,7 @@ KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
   @ ensures status: \result.fault.status == KQA_OK <==>
   @   kqa_sound_edition(edition) && kqa_sound_score(document) && kqa_sound_score(site);
   @ ensures art18_total: \result.fault.status == KQA_OK ==>
-  @   kqa_sound_ratio(\result.value) && 0 <= \result.value.num &&
+  @   kqa_sound_ratio(\result.value) && 0 <= \result.value.num <= 1000 * \result.value.den &&
   @   kqa_lowest_terms(\result.value) && kqa_art18_total(edition, document, site, \result.value);
   @ ensures refused: \result.fault.status != KQA_OK ==>
   @   \result.value.num == 0 && \result.value.den == 0;
