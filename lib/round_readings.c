@@ -30,6 +30,27 @@ static void note_changes(struct kqa_outcome *outcomes, const struct kqa_outcome 
   }
 }
 
+/*@ requires outcomes: \valid(outcomes + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns outcomes[0 .. count - 1].outcome_readings, outcomes[0 .. count - 1].prize_readings;
+  @ ensures none: \forall integer i; 0 <= i < count ==>
+  @   outcomes[i].outcome_readings == 0 && outcomes[i].prize_readings == 0;
+  @*/
+static void clear_readings(struct kqa_outcome *outcomes, int32_t count)
+{
+  /*@ loop invariant place: 0 <= i && (count >= 0 ==> i <= count);
+    @ loop invariant none: \forall integer k; 0 <= k < i ==>
+    @   outcomes[k].outcome_readings == 0 && outcomes[k].prize_readings == 0;
+    @ loop assigns i, outcomes[0 .. count - 1].outcome_readings,
+    @   outcomes[0 .. count - 1].prize_readings;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++) {
+    outcomes[i].outcome_readings = 0;
+    outcomes[i].prize_readings = 0;
+  }
+}
+
 /* Decides the round under one other value of one reading. */
 static void try_reading(const struct kqa_edition *edition, const struct kqa_round *round,
                         struct kqa_parameter reading, int32_t code, struct kqa_outcome *outcomes,
@@ -55,10 +76,7 @@ struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
 
   if (found.status)
     return found;
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    outcomes[i].outcome_readings = 0;
-    outcomes[i].prize_readings = 0;
-  }
+  clear_readings(outcomes, round->organization_count);
   for (size_t place = 0; place < kqa_parameter_count(); place++) {
     struct kqa_parameter reading = kqa_parameter_at(place);
 

@@ -166,6 +166,36 @@ static void keep_least(uint32_t *sets)
     sets[word] = least[word];
 }
 
+/*@ requires room: \valid(sensitivity + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns sensitivity[0 .. count - 1];
+  @*/
+static void clear(struct kqa_sensitivity *sensitivity, int32_t count)
+{
+  /*@ loop invariant place: 0 <= i;
+    @ loop assigns i, sensitivity[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
+    sensitivity[i] = (struct kqa_sensitivity){0};
+}
+
+/*@ requires room: \valid(sensitivity + (0 .. count - 1));
+  @ terminates \true;
+  @ assigns sensitivity[0 .. count - 1];
+  @*/
+static void keep_least_of_all(struct kqa_sensitivity *sensitivity, int32_t count)
+{
+  /*@ loop invariant place: 0 <= i;
+    @ loop assigns i, sensitivity[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++) {
+    keep_least(sensitivity[i].outcome_sets);
+    keep_least(sensitivity[i].prize_sets);
+  }
+}
+
 struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
                                        const struct kqa_round *round,
                                        struct kqa_sensitivity *sensitivity,
@@ -177,8 +207,7 @@ struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
 
   if (found.status)
     return found;
-  for (int32_t i = 0; i < round->organization_count; i++)
-    sensitivity[i] = (struct kqa_sensitivity){0};
+  clear(sensitivity, round->organization_count);
   for (int32_t combination = 0; combination < combinations; combination++) {
     struct kqa_edition changed = kqa_reading_combination(edition, combination);
     uint32_t subset = changed_readings(edition, &changed);
@@ -186,9 +215,6 @@ struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition,
     kqa_round_run(&changed, round, other, ranked, candidates, LEAVE_ENTRIES_OUT);
     note_changes(sensitivity, outcomes, other, round->organization_count, subset);
   }
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    keep_least(sensitivity[i].outcome_sets);
-    keep_least(sensitivity[i].prize_sets);
-  }
+  keep_least_of_all(sensitivity, round->organization_count);
   return found;
 }
