@@ -69,6 +69,11 @@ struct kqa_decision {
  * @param verdict A KQA_VERDICT_ code.
  * @return A static ASCII text; empty for a code that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures none: verdict < 0 || verdict > KQA_VERDICT_NOT_APPLICABLE ==> \result[0] == 0;
+  @*/
 KQA_API const char *kqa_verdict_name(int32_t verdict);
 
 /** A verdict's name for people.
@@ -76,6 +81,12 @@ KQA_API const char *kqa_verdict_name(int32_t verdict);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures none: verdict < 0 || verdict > KQA_VERDICT_NOT_APPLICABLE ||
+  @   (language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN) ==> \result[0] == 0;
+  @*/
 KQA_API const char *kqa_verdict_text(int32_t verdict, int32_t language);
 
 /** Name of a unit for people, such as `分` or `points`; empty where a unit has none to show.
@@ -83,6 +94,13 @@ KQA_API const char *kqa_verdict_text(int32_t verdict, int32_t language);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty for a code or language that does not exist.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures none: unit < 0 || unit > 14 ||
+  @   (language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN) ==> \result[0] == 0;
+  @ ensures shown: \result[0] != 0 ==> 0 <= unit <= 14;
+  @*/
 KQA_API const char *kqa_unit_text(int32_t unit, int32_t language);
 
 /** Writes the observed value the same in every language: `true`, `2021-05-06`, `3057/5`; `unknown`
@@ -92,6 +110,13 @@ KQA_API const char *kqa_unit_text(int32_t unit, int32_t language);
  * @param capacity Bytes in buffer; 48 suffice.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires finding: \valid_read(finding);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @*/
 KQA_API size_t kqa_finding_observed(const struct kqa_finding *finding, char *buffer,
                                     size_t capacity);
 
@@ -102,6 +127,14 @@ KQA_API size_t kqa_finding_observed(const struct kqa_finding *finding, char *buf
  * @param capacity Bytes in buffer; 48 suffice.
  * @return Bytes needed, the NUL not counted.
  * @since 0.1 */
+/*@ requires finding: \valid_read(finding);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @ ensures none: \old(finding->required.den) == 0 ==> \result == 0;
+  @*/
 KQA_API size_t kqa_finding_required(const struct kqa_finding *finding, char *buffer,
                                     size_t capacity);
 
@@ -112,6 +145,16 @@ KQA_API size_t kqa_finding_required(const struct kqa_finding *finding, char *buf
  * @param capacity Bytes in buffer; 512 suffice.
  * @return Bytes needed, the NUL not counted; 0 for a provision or language that does not exist.
  * @since 0.1 */
+/*@ requires finding: \valid_read(finding);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==>
+  @   \exists integer end; 0 <= end < capacity && buffer[end] == 0;
+  @ ensures none: \old(finding->provision) == 0 ||
+  @   \old(finding->verdict) < 0 || \old(finding->verdict) > KQA_VERDICT_NOT_APPLICABLE ||
+  @   (language != KQA_LANGUAGE_ZH && language != KQA_LANGUAGE_EN) ==> \result == 0;
+  @*/
 KQA_API size_t kqa_finding_text(const struct kqa_finding *finding, int32_t language, char *buffer,
                                 size_t capacity);
 
@@ -121,6 +164,23 @@ KQA_API size_t kqa_finding_text(const struct kqa_finding *finding, int32_t langu
  * @param date    A valid date.
  * @return One finding; the faults of kqa_edition_check(), KQA_E_NO_SUCH_DAY with KQA_FIELD_DATE.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) || !kqa_valid_date(date) ==>
+  @   \result.fault.status != KQA_OK;
+  @ ensures unknown: \result.fault.status != KQA_OK ==>
+  @   \result.verdict == KQA_VERDICT_UNKNOWN && \result.count == 0;
+  @ ensures art32_in_force: \result.fault.status == KQA_OK ==>
+  @   (\result.verdict == KQA_VERDICT_MET <==> !kqa_earlier(date, edition->in_force_from) &&
+  @     (kqa_no_date(edition->in_force_to) || !kqa_earlier(edition->in_force_to, date)));
+  @ ensures art32_decided: \result.fault.status == KQA_OK ==>
+  @   \result.verdict == KQA_VERDICT_MET || \result.verdict == KQA_VERDICT_NOT_MET;
+  @ ensures art32_finding: \result.fault.status == KQA_OK ==> \result.count == 1 &&
+  @   \result.findings[0].provision == KQA_PROVISION_IN_FORCE &&
+  @   \result.findings[0].verdict == \result.verdict &&
+  @   \result.findings[0].observed.num == kqa_key(date);
+  @*/
 KQA_API struct kqa_decision kqa_in_force_check(const struct kqa_edition *edition,
                                                struct kqa_date date);
 
