@@ -126,7 +126,22 @@ bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_blo
   @   block->answers->below[block->first .. block->first + block->count - 1];
   @*/
 bool kqa_batch_scores(const struct batch_plan *plan, const struct batch_block *block);
+/*@ requires plan: sound_plan(plan);
+  @ requires block: readable_block(block);
+  @ requires apart: block->answers->prize != \null ==>
+  @   \separated(block->answers->prize + (block->first .. block->first + block->count - 1), plan);
+  @ requires apart_from_paid: block->answers->prize != \null && block->columns->paid != \null ==>
+  @   \separated(block->answers->prize + (block->first .. block->first + block->count - 1),
+  @     block->columns->paid + (block->first .. block->first + block->count - 1));
+  @ terminates \true;
+  @ assigns block->answers->prize[block->first .. block->first + block->count - 1];
+  @*/
 bool kqa_batch_prizes(const struct batch_plan *plan, const struct batch_block *block);
+/*@ requires plan: sound_plan(plan);
+  @ requires block: readable_block(block);
+  @ terminates \true;
+  @ assigns block->answers->bar_last_day[block->first .. block->first + block->count - 1];
+  @*/
 void kqa_batch_bars(const struct batch_plan *plan, const struct batch_block *block);
 
 /* Writes the faults of a block where there may be one, and takes the other answers of rows at fault
@@ -204,6 +219,13 @@ static inline bool saw_impossible_day(struct days_seen seen)
 }
 
 /* The block of a column of days; one that is not there has none. */
+/*@ requires block: readable_block(block) && \valid_read(plan);
+  @ requires column: column != \null ==>
+  @   \valid_read(column + (block->first .. block->first + block->count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures days: \valid_read(\result + (0 .. block->count - 1));
+  @*/
 static inline const int32_t *days_of(const int32_t *column, const struct batch_block *block,
                                      const struct batch_plan *plan)
 {
