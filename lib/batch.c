@@ -10,17 +10,44 @@
 #define MILLION INT64_C(1000000)
 
 /* The least whole number of parts that is not below a score of an edition. */
+/*@ requires score: kqa_sound_score(score);
+  @ requires parts: 1 <= parts_per_point <= BILLION;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: 0 <= \result <= 1000 * parts_per_point;
+  @ ensures art5_least: (\result - 1) * score.den < score.num * parts_per_point <=
+  @   \result * score.den;
+  @*/
 static int64_t least_parts(struct kqa_ratio score, int64_t parts_per_point)
 {
-  return (score.num * parts_per_point + score.den - 1) / score.den;
+  int64_t parts = score.num * parts_per_point;
+  int64_t above = parts + score.den - 1;
+
+  /*@ assert parts: 0 <= parts <= 1000 * parts_per_point * score.den; */
+  /*@ assert division: above == above / score.den * score.den + above % score.den &&
+    @   0 <= above % score.den < score.den;
+    @*/
+  return above / score.den;
 }
 
+/*@ requires date: kqa_valid_date(date);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures place: \result == kqa_place(date);
+  @ ensures bounds: FIRST_DAY_NUMBER <= \result <= LAST_DAY_NUMBER;
+  @*/
 static int32_t day_number(struct kqa_date date)
 {
   return (int32_t)kqa_day_number(date);
 }
 
 /* The first day that counts when one looks back so many years from the deadline. */
+/*@ requires deadline: kqa_valid_date(deadline);
+  @ requires years: 0 <= years <= 60;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: FIRST_DAY_NUMBER <= \result <= LAST_DAY_NUMBER;
+  @*/
 static int32_t window_start(struct kqa_date deadline, int32_t years)
 {
   struct kqa_date start = kqa_date_shift_years(deadline, -years);
@@ -30,6 +57,12 @@ static int32_t window_start(struct kqa_date deadline, int32_t years)
 
 /* The last day that lies so many years before the deadline: 29 February is one of them where only
  * the deadline's year has none (Civil Code art. 202). */
+/*@ requires deadline: kqa_valid_date(deadline);
+  @ requires years: 0 <= years <= 60;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: FIRST_DAY_NUMBER - 1 <= \result <= LAST_DAY_NUMBER + 1;
+  @*/
 static int32_t latest_start(struct kqa_date deadline, int32_t years)
 {
   struct kqa_date start = kqa_date_shift_years(deadline, -years);
@@ -43,12 +76,22 @@ static int32_t latest_start(struct kqa_date deadline, int32_t years)
 
 /* The first day of a decision whose bar reaches the deadline: where the deadline is a 29 February
  * that the earlier year lacks, the bar from the 28th ends a day too early. */
+/*@ requires deadline: kqa_valid_date(deadline);
+  @ requires years: 0 <= years <= 60;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: FIRST_DAY_NUMBER - 1 <= \result <= LAST_DAY_NUMBER + 1;
+  @*/
 static int32_t bar_start(struct kqa_date deadline, int32_t years)
 {
   return window_start(deadline, years) +
          (deadline.year > years && kqa_date_shift_years(deadline, -years).day != deadline.day);
 }
 
+/*@ requires requirement: 0 <= requirement <= KQA_REQUIREMENTS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static uint32_t bit_of(int32_t requirement)
 {
   return UINT32_C(1) << (uint32_t)requirement;
@@ -71,6 +114,10 @@ static uint32_t allowed_bits(const struct kqa_columns *columns)
 }
 
 /* Whether columns beside the masks matter to the qualification check. */
+/*@ requires columns: \valid_read(columns);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static bool has_more(const struct kqa_columns *columns)
 {
   return columns->operating_since || columns->recommended_by || columns->copies ||
@@ -78,12 +125,24 @@ static bool has_more(const struct kqa_columns *columns)
          columns->major_complaint || columns->fraud || columns->revocation;
 }
 
+/*@ requires reading: 0 <= reading <= 4;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: 1 <= \result <= BILLION;
+  @*/
 static int64_t rounding_of(int32_t reading)
 {
   int64_t parts = BILLION;
 
   if (reading == KQA_SCORE_ROUNDING_NONE)
     return 1;
+  /*@ loop invariant place: KQA_SCORE_ROUNDING_GBT8170_0 <= i <= reading;
+    @ loop invariant parts: 1000000 <= parts <= BILLION &&
+    @   (i == 1 ==> parts == BILLION) && (i == 2 ==> parts == BILLION / 10) &&
+    @   (i == 3 ==> parts == BILLION / 100);
+    @ loop assigns i, parts;
+    @ loop variant reading - i;
+    @*/
   for (int32_t i = KQA_SCORE_ROUNDING_GBT8170_0; i < reading; i++)
     parts /= 10;
   return parts;
@@ -91,10 +150,19 @@ static int64_t rounding_of(int32_t reading)
 
 /* The least total that is rounded to a floor or above it: from the middle below the step that
  * reaches the floor, which itself is rounded up where that step is even. */
+/*@ requires floor: 0 <= floor <= 1000 * BILLION;
+  @ requires parts: 1 <= parts <= BILLION;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures bounds: 0 <= \result <= floor + parts;
+  @*/
 static int64_t least_unrounded(int64_t floor, int64_t parts)
 {
-  int64_t steps = (floor + parts - 1) / parts;
+  int64_t above = floor + parts - 1;
+  int64_t steps = above / parts;
 
+  /*@ assert division: above == steps * parts + above % parts && 0 <= above % parts < parts; */
+  /*@ assert some: steps != 0 ==> steps * parts >= parts; */
   return steps == 0 ? 0 : steps * parts - parts / 2 + steps % 2 * (parts > 1);
 }
 
@@ -164,6 +232,13 @@ int32_t kqa_batch_provision(int32_t place)
   return place >= 0 && place < KQA_ELIGIBILITY_FINDINGS ? provisions[place] : 0;
 }
 
+/*@ requires edition: \valid_read(edition) && \valid_read(columns);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK <==> kqa_sound_edition(edition) &&
+  @   kqa_valid_date(deadline) && (columns->known == \null <==> columns->holds == \null) &&
+  @   first + count <= columns->rows;
+  @*/
 static struct kqa_fault columns_fault(const struct kqa_edition *edition, struct kqa_date deadline,
                                       const struct kqa_columns *columns, size_t first, size_t count)
 {
@@ -171,7 +246,7 @@ static struct kqa_fault columns_fault(const struct kqa_edition *edition, struct 
     return kqa_edition_check(edition);
   if (!kqa_date_is_valid(deadline))
     return fault(KQA_E_NO_SUCH_DAY, KQA_FIELD_DEADLINE);
-  if (!columns->known != !columns->holds)
+  if ((columns->known == NULL) != (columns->holds == NULL))
     return fault(KQA_E_MISSING, KQA_FIELD_FACT);
   if (first > columns->rows || count > columns->rows - first)
     return fault(KQA_E_RANGE, KQA_FIELD_ROWS);

@@ -235,6 +235,10 @@ KQA_API struct kqa_number kqa_batch_decide(const struct kqa_edition *edition,
  * @param place The place, 0 to KQA_ELIGIBILITY_FINDINGS - 1.
  * @return A KQA_PROVISION_ code; 0 for any other place.
  * @since 0.1 */
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures other: !(0 <= place < KQA_ELIGIBILITY_FINDINGS) ==> \result == 0;
+  @*/
 KQA_API int32_t kqa_batch_provision(int32_t place);
 
 /** Ballots, one a row: a candidate in a vote of any round. No column may be NULL. @since 0.1 */
