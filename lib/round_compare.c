@@ -243,24 +243,24 @@ static struct kqa_finding first_not_met(const struct side *side)
 /*@ requires outcomes: \valid_read(before) && \valid_read(after);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures flips: (\result & KQA_CHANGED_OUTCOME) != 0 ==> \result != 0;
+  @ ensures some: 0 <= \result && (before->outcome != after->outcome ==> \result != 0);
   @*/
 static int32_t changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
 {
   int32_t changed = 0;
 
   if (before->outcome != after->outcome)
-    changed |= KQA_CHANGED_OUTCOME;
+    changed += KQA_CHANGED_OUTCOME;
   if (before->award != after->award)
-    changed |= KQA_CHANGED_AWARD;
+    changed += KQA_CHANGED_AWARD;
   if (before->off_quota != after->off_quota)
-    changed |= KQA_CHANGED_OFF_QUOTA;
+    changed += KQA_CHANGED_OFF_QUOTA;
   if (before->prize != after->prize)
-    changed |= KQA_CHANGED_PRIZE;
+    changed += KQA_CHANGED_PRIZE;
   if (before->rank != after->rank)
-    changed |= KQA_CHANGED_RANK;
+    changed += KQA_CHANGED_RANK;
   if (!is_same_number(before->total, after->total))
-    changed |= KQA_CHANGED_TOTAL;
+    changed += KQA_CHANGED_TOTAL;
   return changed;
 }
 
@@ -376,10 +376,12 @@ struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
   comparison.nomination_after = after->summary->nomination;
   comparison.prize_before = before->summary->prize_total;
   comparison.prize_after = after->summary->prize_total;
-  /*@ loop invariant place: 0 <= i;
+  /*@ loop invariant place: 0 <= i && (0 <= comparison.organizations ==>
+    @   i <= comparison.organizations);
     @ loop invariant organizations: comparison.organizations == before->round->organization_count;
-    @ loop invariant within: comparison.organizations >= 0 ==> i <= comparison.organizations;
     @ loop invariant flipped: 0 <= comparison.flipped <= comparison.changed <= i;
+    @ loop invariant unflipped: comparison.flipped == 0 ==> \forall integer k; 0 <= k < i ==>
+    @     before->outcomes[k].outcome == after->outcomes[k].outcome;
     @ loop invariant transitions: \forall integer k; 0 <= k < KQA_OUTCOMES * KQA_OUTCOMES ==>
     @   0 <= comparison.transitions[k] <= i;
     @ loop assigns i, comparison.changed, comparison.flipped,
@@ -392,7 +394,7 @@ struct kqa_comparison kqa_round_compare(const struct kqa_decided_round *before,
 
     comparison.transitions[row + after->outcomes[i].outcome]++;
     comparison.changed += changed != 0;
-    comparison.flipped += (changed & KQA_CHANGED_OUTCOME) != 0;
+    comparison.flipped += before->outcomes[i].outcome != after->outcomes[i].outcome;
   }
   return comparison;
 }

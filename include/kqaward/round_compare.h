@@ -130,6 +130,9 @@ KQA_API struct kqa_change kqa_round_change(const struct kqa_decided_round *befor
   @   \result.organizations == before->round->organization_count;
   @ ensures flipped: \result.fault.status == KQA_OK && \result.organizations >= 0 ==>
   @   0 <= \result.flipped <= \result.changed <= \result.organizations;
+  @ ensures unflipped: \result.fault.status == KQA_OK && \result.flipped == 0 ==>
+  @   \forall integer i; 0 <= i < \result.organizations ==>
+  @     before->outcomes[i].outcome == after->outcomes[i].outcome;
   @ ensures prizes: \result.fault.status == KQA_OK ==>
   @   \result.prize_before == before->summary->prize_total &&
   @   \result.prize_after == after->summary->prize_total;
