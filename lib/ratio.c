@@ -167,6 +167,7 @@ static uint64_t nearest_parts(uint64_t size, uint64_t den, uint64_t up)
   uint64_t rest = size % den;
   /*@ assert size: size == wholes * den + rest; */
   /*@ assert wholes: wholes < 1000000000000000; */
+  /*@ assert rest: 0 <= rest * up <= rest * 1000; */
   uint64_t scaled = rest * up;
   /*@ assert scaled: (up == 10 ==> scaled == rest * 10) && (up == 100 ==> scaled == rest * 100) &&
     @   (up == 1000 ==> scaled == rest * 1000); */

@@ -68,7 +68,7 @@ native_files() {
   mkdir -p "$build"
   printf "[binaries]\nc = 'gcc'\n" >"$build/gcc.ini"
   printf "[binaries]\nc = '%s'\n" "$clang" >"$build/clang.ini"
-  # A whole number that wraps is a fault, too; but the product of ratio.c shifts bits out of a word on
+  # A whole number that wraps is a fault, too; but columns shift masks of bits out of a word on
   # purpose.
   printf "[binaries]\nc = '%s'\n[built-in options]\nc_args = [%s]\n" "$clang" \
     "'-fno-sanitize-recover=all', '-fsanitize=integer', '-fno-sanitize=unsigned-shift-base'" \
