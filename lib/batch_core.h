@@ -207,12 +207,23 @@ static inline int32_t greater(int32_t a, int32_t b)
   return a > b ? a : b;
 }
 
+/*@ requires seen: \valid(seen);
+  @ terminates \true;
+  @ assigns *seen;
+  @ ensures least: seen->least == \min(\old(seen->least), day == KQA_NO_DAY ? 0 : day);
+  @ ensures most: seen->most == \max(\old(seen->most), day);
+  @*/
 static inline void see_day(struct days_seen *seen, int32_t day)
 {
   seen->least = lesser(seen->least, day == KQA_NO_DAY ? 0 : day);
   seen->most = greater(seen->most, day);
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures impossible: \result <==>
+  @   seen.least < FIRST_DAY_NUMBER || seen.most > LAST_DAY_NUMBER;
+  @*/
 static inline bool saw_impossible_day(struct days_seen seen)
 {
   return seen.least < FIRST_DAY_NUMBER || seen.most > LAST_DAY_NUMBER;

@@ -198,7 +198,8 @@ bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_blo
   const struct judged *judged = &nothing;
   struct judged room;
   uint32_t verdicts[BATCH_BLOCK];
-  int8_t unwanted[BATCH_BLOCK];
+  int8_t unwanted_verdict[BATCH_BLOCK];
+  int8_t unwanted_decisive[BATCH_BLOCK];
   bool suspect = false;
 
   if (plan->has_more) {
@@ -206,8 +207,8 @@ bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_blo
     judged = &room;
   }
   suspect |= decide(verdicts, known, holds, judged, count, plan->allowed);
-  write_bytes(answers->verdict ? answers->verdict + first : unwanted,
-              answers->decisive ? answers->decisive + first : unwanted, verdicts, count);
+  write_bytes(answers->verdict ? answers->verdict + first : unwanted_verdict,
+              answers->decisive ? answers->decisive + first : unwanted_decisive, verdicts, count);
   if (answers->failing)
     write_failing(answers->failing + first, known, holds, judged, count);
   if (answers->missing)
