@@ -1029,6 +1029,8 @@ static void ballots_are_decided_in_ranges_and_answer_by_answer(void **state)
 {
   (void)state;
   enum { ROWS = 1000 };
+  /* Blocks have 64 rows: none at all, just below, whole, just above. */
+  static const size_t lengths[] = {250, 0, 1, 63, 64, 65, 128};
   static unsigned char whole[sizeof votes_out];
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot_columns columns = ballots_of(ROWS);
@@ -1042,14 +1044,16 @@ static void ballots_are_decided_in_ranges_and_answer_by_answer(void **state)
   assert_true(assert_ballots(&edition, ROWS) > 0);
   memcpy(whole, &votes_out, sizeof votes_out);
   memset(&votes_out, 0x55, sizeof votes_out);
-  for (size_t first = 0; first < ROWS; first += 250) {
+  for (size_t first = 0, turn = 0; first < ROWS; first += lengths[turn++ % COUNT_OF(lengths)]) {
+    size_t length = lengths[turn % COUNT_OF(lengths)];
+    size_t count = length < ROWS - first ? length : ROWS - first;
     struct kqa_ballot_answers some = {votes_out.verdict, NULL, votes_out.status, NULL};
     struct kqa_ballot_answers others = {NULL, votes_out.failing, NULL, votes_out.field};
 
     assert_int_equal(votes_out.verdict[first], 0x55);
-    assert_no_fault(kqa_batch_ballots(&edition, &columns, &some, first, 250).fault);
+    assert_no_fault(kqa_batch_ballots(&edition, &columns, &some, first, count).fault);
     assert_int_equal(votes_out.failing[first], 0x55);
-    assert_no_fault(kqa_batch_ballots(&edition, &columns, &others, first, 250).fault);
+    assert_no_fault(kqa_batch_ballots(&edition, &columns, &others, first, count).fault);
   }
   assert_memory_equal(&votes_out, whole, sizeof votes_out);
 }
