@@ -42,8 +42,8 @@ struct kqa_finding kqa_convener_finding(int32_t convened_by);
   @ terminates \true;
   @ assigns \nothing;
   @ ensures verdict: \result.verdict == KQA_VERDICT_MET || \result.verdict == KQA_VERDICT_NOT_MET;
-  @ ensures art19_quorum: \result.verdict == KQA_VERDICT_MET <==> kqa_quorum(edition, members,
-  present);
+  @ ensures art19_quorum: \result.verdict == KQA_VERDICT_MET <==>
+  @   kqa_quorum(edition, members, present);
   @*/
 struct kqa_finding kqa_quorum_finding(const struct kqa_edition *edition, int32_t members,
                                       int32_t present);
@@ -52,8 +52,8 @@ struct kqa_finding kqa_quorum_finding(const struct kqa_edition *edition, int32_t
   @ terminates \true;
   @ assigns \nothing;
   @ ensures verdict: \result.verdict == KQA_VERDICT_MET || \result.verdict == KQA_VERDICT_NOT_MET;
-  @ ensures art19_approval: \result.verdict == KQA_VERDICT_MET <==> kqa_approval(edition, present,
-  yes);
+  @ ensures art19_approval: \result.verdict == KQA_VERDICT_MET <==>
+  @   kqa_approval(edition, present, yes);
   @*/
 struct kqa_finding kqa_approval_finding(const struct kqa_edition *edition, int32_t present,
                                         int32_t yes);

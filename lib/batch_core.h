@@ -65,8 +65,8 @@ struct batch_block {
   @   (answers->floors != \null ==> \valid(answers->floors + (first .. first + count - 1))) &&
   @   (answers->below != \null ==> \valid(answers->below + (first .. first + count - 1))) &&
   @   (answers->prize != \null ==> \valid(answers->prize + (first .. first + count - 1))) &&
-  @   (answers->bar_last_day != \null ==> \valid(answers->bar_last_day + (first .. first + count -
-  1))) &&
+  @   (answers->bar_last_day != \null ==>
+  @     \valid(answers->bar_last_day + (first .. first + count - 1))) &&
   @   (answers->status != \null ==> \valid(answers->status + (first .. first + count - 1))) &&
   @   (answers->field != \null ==> \valid(answers->field + (first .. first + count - 1)));
   @ predicate sound_plan{L}(struct batch_plan *plan) =
@@ -76,9 +76,6 @@ struct batch_block {
   @   0 <= plan->quality <= 1000000000000 && 0 <= plan->nomination <= 1000000000000 &&
   @   0 <= plan->cap <= 1000000000000 && 0 <= plan->revoked_cap <= plan->cap &&
   @   0 <= plan->fraud_years <= 60 && 0 <= plan->revocation_years <= 60;
-  @ predicate none_stands_in{L}(struct batch_plan *plan) =
-  @   \forall integer i; 0 <= i < BATCH_BLOCK ==>
-  @     plan->no_days[i] == KQA_NO_DAY && plan->no_numbers[i] == KQA_NO_NUMBER;
   @ predicate readable_block{L}(struct batch_block *block) =
   @   \valid_read(block) && kqa_readable_columns(block->columns) && block->count <= BATCH_BLOCK &&
   @   block->first + block->count <= block->columns->rows &&
@@ -87,9 +84,7 @@ struct batch_block {
 
 /* What the answers about scores are: Art. 18 and 5. A score or total that is missing is negative,
  * and the floors are asked of the total before it is rounded. */
-/*@ logic integer number_at{L}(int32_t *column, integer row) =
-  @   column == \null ? KQA_NO_NUMBER : column[row];
-  @ logic integer total_before{L}(struct batch_plan *plan, integer document, integer site) =
+/*@ logic integer total_before{L}(struct batch_plan *plan, integer document, integer site) =
   @   document < 0 || site < 0 ? KQA_NO_NUMBER :
   @     plan->document_permille * document + plan->site_permille * site;
   @ predicate weighable(integer total) = -10000000000000 <= total <= 10000000000000;
@@ -97,15 +92,10 @@ struct batch_block {
   @   -parts <= 2 * (rounded - total) <= parts && rounded == rounded / parts * parts &&
   @   (2 * (rounded - total) == parts || 2 * (total - rounded) == parts ==>
   @     rounded / parts % 2 == 0);
-  @ predicate total_given(integer before, integer parts, integer total) =
-  @   before <= 0 || parts == 1 ? total == before : rounded_to(before, parts, total);
   @ logic integer low_total(integer total_floor, integer document, integer site, integer total) =
   @   document >= 0 && site >= 0 && total < total_floor ? KQA_BELOW_TOTAL : 0;
   @ logic integer low_site(integer site_floor, integer site) =
   @   0 <= site < site_floor ? KQA_BELOW_SITE : 0;
-  @ logic integer low_of{L}(struct batch_plan *plan, integer document, integer site) =
-  @   low_total(plan->total_floor, document, site, total_before(plan, document, site)) +
-  @   low_site(plan->site_floor, site);
   @ logic integer floors_verdict(integer document, integer site, integer low) =
   @   low != 0 ? KQA_VERDICT_NOT_MET :
   @     document < 0 || site < 0 ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;

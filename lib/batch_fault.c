@@ -139,8 +139,8 @@ static int32_t fault_of(const struct kqa_columns *columns, size_t row, uint32_t 
 /*@ requires answers: block_answers(answers, row, 1);
   @ terminates \true;
   @ assigns answers->verdict[row], answers->decisive[row], answers->failing[row],
-  answers->missing[row], answers->total[row], answers->floors[row], answers->below[row],
-  answers->prize[row], answers->bar_last_day[row];
+  @   answers->missing[row], answers->total[row], answers->floors[row], answers->below[row],
+  @   answers->prize[row], answers->bar_last_day[row];
   @ ensures verdict: kqa_separate_answers(answers, row, row + 1) && answers->verdict != \null ==>
   @   answers->verdict[row] == KQA_VERDICT_UNKNOWN;
   @ ensures decisive: kqa_separate_answers(answers, row, row + 1) && answers->decisive != \null ==>
@@ -211,8 +211,8 @@ int64_t kqa_batch_mark_faults(const struct batch_plan *plan, const struct batch_
   /*@ loop invariant row: 0 <= i <= block->count;
     @ loop invariant codes: \forall integer k; 0 <= k < i ==> batch_code(codes[k]);
     @ loop invariant count: 0 <= count <= i;
-    @ loop assigns i, count, codes[0 .. block->count - 1], answers->verdict[first .. first +
-    block->count - 1],
+    @ loop assigns i, count, codes[0 .. block->count - 1],
+    @   answers->verdict[first .. first + block->count - 1],
     @   answers->decisive[first .. first + block->count - 1],
     @   answers->failing[first .. first + block->count - 1],
     @   answers->missing[first .. first + block->count - 1],

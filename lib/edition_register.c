@@ -113,6 +113,15 @@ static const char *text_at(uint16_t offset)
   return (const char *)&texts + offset;
 }
 
+/* The places one by one, so that each row of the table is looked at. */
+/*@ predicate is_place(integer place) =
+  @   place == 0 || place == 1 || place == 2 || place == 3 || place == 4 || place == 5 ||
+  @   place == 6 || place == 7 || place == 8 || place == 9 || place == 10 || place == 11 ||
+  @   place == 12 || place == 13 || place == 14 || place == 15 || place == 16 || place == 17 ||
+  @   place == 18 || place == 19 || place == 20 || place == 21 || place == 22 || place == 23 ||
+  @   place == 24 || place == 25 || place == 26 || place == 27 || place == 28;
+  @*/
+
 size_t kqa_parameter_count(void)
 {
   return ROWS;
@@ -122,22 +131,14 @@ struct kqa_parameter kqa_parameter_at(size_t place)
 {
   if (place >= ROWS)
     return (struct kqa_parameter){0};
-  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
-    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
-    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
-    @   place == 17 || place == 18 || place == 19 || place == 20 || place == 21 || place == 22 ||
-    @   place == 23 || place == 24 || place == 25 || place == 26 || place == 27 || place == 28; */
+  /*@ assert cases: is_place(place); */
   /*@ assert row: kqa_sound_row(rows[place].parameter); */
   return rows[place].parameter;
 }
 
 size_t kqa_parameter_offset(size_t place)
 {
-  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
-    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
-    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
-    @   place == 17 || place == 18 || place == 19 || place == 20 || place == 21 || place == 22 ||
-    @   place == 23 || place == 24 || place == 25 || place == 26 || place == 27 || place == 28; */
+  /*@ assert cases: is_place(place); */
   /*@ assert within: rows[place].offset < sizeof(struct kqa_edition); */
   return rows[place].offset;
 }

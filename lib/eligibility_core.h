@@ -46,15 +46,6 @@ struct kqa_evaluation {
   @   kqa_sound_application(subject->application) &&
   @   kqa_sound_incidents(subject->incidents, subject->incident_count) &&
   @   kqa_sound_sanctions(subject->sanctions, subject->sanction_count);
-  @ predicate decidable{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
-  @   \valid_read(edition) && kqa_sound_edition(edition) && readable_case(subject) &&
-  @   kqa_valid_date(subject->deadline) && sound_case(subject);
-  @ predicate separate_case{L}(struct kqa_evaluation *evaluation, struct kqa_edition *edition,
-  @                            struct eligibility_case *subject) =
-  @   \separated(evaluation, edition) && \separated(evaluation, subject) &&
-  @   \separated(evaluation, subject->application) &&
-  @   \separated(evaluation, subject->incidents + (0 .. subject->incident_count - 1)) &&
-  @   \separated(evaluation, subject->sanctions + (0 .. subject->sanction_count - 1));
   @ predicate case_meets{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
   @   kqa_application_meets(edition->eligibility_min_years, edition->application_min_copies,
   @     subject->deadline, *subject->application) &&

@@ -77,8 +77,8 @@ static void judge_operating_years(struct kqa_evaluation *evaluation, int32_t yea
   @ assigns evaluation->verdicts[PLACE_INSPECTIONS .. PLACE_INSPECTIONS + 2];
   @ ensures art12_6_shown: \forall integer k; 0 <= k < 3 && !kqa_no_date(evaluation->latest[k]) ==>
   @   evaluation->verdicts[PLACE_INSPECTIONS + k] == KQA_VERDICT_NOT_MET;
-  @ ensures art12_6_declared: \forall integer k; 0 <= k < 3 && kqa_no_date(evaluation->latest[k])
-  ==>
+  @ ensures art12_6_declared: \forall integer k; 0 <= k < 3 &&
+  @   kqa_no_date(evaluation->latest[k]) ==>
   @   evaluation->verdicts[PLACE_INSPECTIONS + k] ==
   @     \old(evaluation->verdicts[PLACE_INSPECTIONS + k]);
   @*/
@@ -368,8 +368,8 @@ static void judge(struct kqa_evaluation *evaluation, int32_t years, int32_t copi
   @ terminates \true;
   @ assigns *evaluation;
   @ ensures verdict: KQA_VERDICT_UNKNOWN <= evaluation->verdict <= KQA_VERDICT_NOT_MET;
-  @ ensures art15_met: evaluation->verdict == KQA_VERDICT_MET <==> case_meets{Pre}(edition,
-  subject);
+  @ ensures art15_met: evaluation->verdict == KQA_VERDICT_MET <==>
+  @   case_meets{Pre}(edition, subject);
   @ ensures art15_not_met: evaluation->verdict == KQA_VERDICT_NOT_MET <==>
   @   case_fails{Pre}(edition, subject);
   @ ensures missing: evaluation->verdict != KQA_VERDICT_UNKNOWN ==> evaluation->missing == 0;

@@ -3,7 +3,7 @@
 
 /*@ predicate counted{L0, L1, L2}(struct kqa_date *latest, struct kqa_edition *edition,
   @     struct kqa_date deadline, struct kqa_incident incident, integer kind) =
-  @   incident.kind == kind && kqa_counts{L0}(edition, deadline, incident) &&
+  @   incident.kind == kind && kqa_incident_counts{L0}(edition, deadline, incident) &&
   @   kqa_key(\at(latest[kind - 1], L1)) <= kqa_key(incident.date)
   @     ? \at(latest[kind - 1], L2) == incident.date
   @     : \at(latest[kind - 1], L2) == \at(latest[kind - 1], L1);
@@ -11,7 +11,7 @@
   @     struct kqa_incident *incidents, integer i, integer kind) =
   @   kqa_has_incident(edition, deadline, incidents, i + 1, kind) <==>
   @     kqa_has_incident(edition, deadline, incidents, i, kind) ||
-  @     (incidents[i].kind == kind && kqa_counts(edition, deadline, incidents[i]));
+  @     (incidents[i].kind == kind && kqa_incident_counts(edition, deadline, incidents[i]));
   @*/
 
 /* Art. 12(6): notes an incident that counts and is the latest of its kind so far. */
@@ -83,8 +83,9 @@ static void count_incidents(struct kqa_date *latest, const struct kqa_edition *e
     count_incident(latest, edition, deadline, window, incidents[i]);
     /*@ assert incident: \at(incidents[\at(i, Here)], LoopCurrent) ==
       @   \at(incidents[\at(i, Here)], Pre); */
-    /*@ assert counts: kqa_counts{Pre}(edition, deadline, \at(incidents[\at(i, Here)], Pre)) <==>
-      @   kqa_counts{LoopCurrent}(edition, deadline, \at(incidents[\at(i, Here)], Pre)); */
+    /*@ assert counts:
+      @   kqa_incident_counts{Pre}(edition, deadline, \at(incidents[\at(i, Here)], Pre)) <==>
+      @   kqa_incident_counts{LoopCurrent}(edition, deadline, \at(incidents[\at(i, Here)], Pre)); */
     /*@ assert more_inspections: more_incidents{Pre}(edition, deadline, incidents, i, 1); */
     /*@ assert more_accidents: more_incidents{Pre}(edition, deadline, incidents, i, 2); */
     /*@ assert more_complaints: more_incidents{Pre}(edition, deadline, incidents, i, 3); */

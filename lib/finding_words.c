@@ -3,13 +3,23 @@
 
 #include "status_text.h"
 
+/* The codes one by one, so that each row of a table is looked at. */
+/*@ predicate is_verdict(integer code) = code == 0 || code == 1 || code == 2 || code == 3;
+  @ predicate is_relation(integer code) =
+  @   code == 0 || code == 1 || code == 2 || code == 3 || code == 4 || code == 5;
+  @ predicate is_unit(integer code) =
+  @   code == 0 || code == 1 || code == 2 || code == 3 || code == 4 || code == 5 || code == 6 ||
+  @   code == 7 || code == 8 || code == 9 || code == 10 || code == 11 || code == 12 ||
+  @   code == 13 || code == 14;
+  @*/
+
 const char *kqa_verdict_name(int32_t verdict)
 {
   static const char names[4][15] = {"unknown", "met", "not_met", "not_applicable"};
 
   if (verdict < 0 || verdict > KQA_VERDICT_NOT_APPLICABLE)
     return "";
-  /*@ assert cases: verdict == 0 || verdict == 1 || verdict == 2 || verdict == 3; */
+  /*@ assert cases: is_verdict(verdict); */
   /*@ assert names_ended: names[verdict][14] == 0; */
   return names[verdict];
 }
@@ -21,7 +31,7 @@ const char *kqa_verdict_text(int32_t verdict, int32_t language)
 
   if (verdict < 0 || verdict > KQA_VERDICT_NOT_APPLICABLE)
     return "";
-  /*@ assert cases: verdict == 0 || verdict == 1 || verdict == 2 || verdict == 3; */
+  /*@ assert cases: is_verdict(verdict); */
   /*@ assert zh_ended: zh[verdict][15] == 0; */
   /*@ assert en_ended: en[verdict][14] == 0; */
   return in_language(language, zh[verdict], en[verdict]);
@@ -37,9 +47,7 @@ static const char *unit_zh(int32_t unit)
   static const char texts[15][13] = {"",   "",   "",   "分",       "%",  "",   "人", "人",
                                      "票", "年", "天", "个工作日", "份", "家", "元"};
 
-  /*@ assert cases: unit == 0 || unit == 1 || unit == 2 || unit == 3 || unit == 4 || unit == 5 ||
-    @   unit == 6 || unit == 7 || unit == 8 || unit == 9 || unit == 10 || unit == 11 ||
-    @   unit == 12 || unit == 13 || unit == 14; */
+  /*@ assert cases: is_unit(unit); */
   /*@ assert ended: texts[unit][12] == 0; */
   return texts[unit];
 }
@@ -60,9 +68,7 @@ static const char *unit_en(int32_t unit)
                                      "copies",  "organisations",
                                      "yuan"};
 
-  /*@ assert cases: unit == 0 || unit == 1 || unit == 2 || unit == 3 || unit == 4 || unit == 5 ||
-    @   unit == 6 || unit == 7 || unit == 8 || unit == 9 || unit == 10 || unit == 11 ||
-    @   unit == 12 || unit == 13 || unit == 14; */
+  /*@ assert cases: is_unit(unit); */
   /*@ assert ended: texts[unit][13] == 0; */
   return texts[unit];
 }
@@ -74,9 +80,7 @@ const char *kqa_unit_of_one(int32_t unit)
     "member", "vote", "year", "day",   "working day", "copy", "organisation",
     "yuan"};
 
-  /*@ assert cases: unit == 0 || unit == 1 || unit == 2 || unit == 3 || unit == 4 || unit == 5 ||
-    @   unit == 6 || unit == 7 || unit == 8 || unit == 9 || unit == 10 || unit == 11 ||
-    @   unit == 12 || unit == 13 || unit == 14; */
+  /*@ assert cases: is_unit(unit); */
   /*@ assert ended: texts[unit][12] == 0; */
   return texts[unit];
 }
@@ -94,8 +98,7 @@ const char *kqa_relation_sign(int32_t relation)
 
   if (relation < 0 || relation > KQA_RELATION_LESS_THAN)
     return "";
-  /*@ assert cases: relation == 0 || relation == 1 || relation == 2 || relation == 3 ||
-    @   relation == 4 || relation == 5; */
+  /*@ assert cases: is_relation(relation); */
   /*@ assert ended: signs[relation][3] == 0; */
   return signs[relation];
 }
@@ -183,8 +186,7 @@ static const char *number_zh(int32_t relation)
 {
   static const char words[6][10] = {"", "", "不少于", "多于", "不多于", "少于"};
 
-  /*@ assert cases: relation == 0 || relation == 1 || relation == 2 || relation == 3 ||
-    @   relation == 4 || relation == 5; */
+  /*@ assert cases: is_relation(relation); */
   /*@ assert ended: words[relation][9] == 0; */
   return words[relation];
 }
@@ -198,8 +200,7 @@ static const char *day_zh(int32_t relation)
 {
   static const char words[6][10] = {"", "", "不早于", "晚于", "不晚于", "早于"};
 
-  /*@ assert cases: relation == 0 || relation == 1 || relation == 2 || relation == 3 ||
-    @   relation == 4 || relation == 5; */
+  /*@ assert cases: is_relation(relation); */
   /*@ assert ended: words[relation][9] == 0; */
   return words[relation];
 }
@@ -213,8 +214,7 @@ static const char *number_en(int32_t relation)
 {
   static const char words[6][14] = {"", "", "at least ", "more than ", "at most ", "less than "};
 
-  /*@ assert cases: relation == 0 || relation == 1 || relation == 2 || relation == 3 ||
-    @   relation == 4 || relation == 5; */
+  /*@ assert cases: is_relation(relation); */
   /*@ assert ended: words[relation][13] == 0; */
   return words[relation];
 }
@@ -228,8 +228,7 @@ static const char *day_en(int32_t relation)
 {
   static const char words[6][14] = {"", "", "not before ", "after ", "not after ", "before "};
 
-  /*@ assert cases: relation == 0 || relation == 1 || relation == 2 || relation == 3 ||
-    @   relation == 4 || relation == 5; */
+  /*@ assert cases: is_relation(relation); */
   /*@ assert ended: words[relation][13] == 0; */
   return words[relation];
 }

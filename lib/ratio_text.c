@@ -75,8 +75,8 @@ static struct digits read_digits(const char *text, size_t count, size_t most)
 
 /*@ terminates \true;
   @ assigns \nothing;
-  @ ensures refused: \result.fault.status == status && \result.value.num == 0 && \result.value.den
-  == 0;
+  @ ensures refused: \result.fault.status == status && \result.value.num == 0 &&
+  @   \result.value.den == 0;
   @*/
 static struct kqa_quantity refuse(int32_t status)
 {

@@ -72,10 +72,6 @@ static struct kqa_ratio score_of(const struct kqa_round *round, const struct kqa
   return no_number();
 }
 
-/*@ predicate reaches(struct kqa_ratio score, struct kqa_ratio floor) =
-  @   score.num * floor.den >= floor.num * score.den;
-  @*/
-
 /* Art. 5: what follows from both scores. */
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires scores: kqa_sound_ratio(total) && kqa_sound_ratio(site);
@@ -83,7 +79,7 @@ static struct kqa_ratio score_of(const struct kqa_round *round, const struct kqa
   @ assigns \nothing;
   @ ensures standing: OUT <= \result <= BOTH_VOTES;
   @ ensures art5_both: \result == BOTH_VOTES <==>
-  @   reaches(total, edition->floor_total) && reaches(site, edition->floor_site);
+  @   kqa_at_least(total, edition->floor_total) && kqa_at_least(site, edition->floor_site);
   @ ensures art5_nomination: \result == NOMINATION_VOTE_ONLY ==>
   @   edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY;
   @*/
@@ -142,7 +138,7 @@ struct judgement {
   @ ensures art16_17_scores: \result.standing != OUT ==>
   @   document.den != 0 && site.den != 0 && invited;
   @ ensures art5_both: \result.standing == BOTH_VOTES ==>
-  @   reaches(\result.total, edition->floor_total) && reaches(site, edition->floor_site);
+  @   kqa_at_least(\result.total, edition->floor_total) && kqa_at_least(site, edition->floor_site);
   @ ensures art5_nomination: \result.standing == NOMINATION_VOTE_ONLY ==>
   @   edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY;
   @*/
@@ -215,9 +211,9 @@ static void record(struct kqa_outcome *outcome, int32_t verdict, struct kqa_rati
   @ ensures art16_17_scores: \result != OUT ==>
   @   outcome->document.den != 0 && outcome->site.den != 0;
   @ ensures art5_total: \result == BOTH_VOTES ==>
-  @   reaches(outcome->total, \old(edition->floor_total));
+  @   kqa_at_least(outcome->total, \old(edition->floor_total));
   @ ensures art5_site: \result == BOTH_VOTES ==>
-  @   reaches(outcome->site, \old(edition->floor_site));
+  @   kqa_at_least(outcome->site, \old(edition->floor_site));
   @ ensures art5_nomination: \result == NOMINATION_VOTE_ONLY ==>
   @   \old(edition->floors_apply_to) == KQA_FLOORS_APPLY_TO_QUALITY_ONLY;
   @*/

@@ -117,8 +117,8 @@ KQA_API struct kqa_decision kqa_ballot_decide(const struct kqa_edition *edition,
   @   ensures status: \result.fault.status == KQA_OK;
   @   ensures bounds: \result.value == -1 || 0 <= \result.value <= members;
   @   ensures art19_least: \forall integer present; 0 <= present <= members ==>
-  @     (kqa_quorum(edition, members, present) <==> \result.value != -1 && present >=
-  \result.value);
+  @     (kqa_quorum(edition, members, present) <==>
+  @       \result.value != -1 && present >= \result.value);
   @ behavior refuse:
   @   assumes !kqa_sound_edition(edition) || !(1 <= members <= KQA_MAX_MEMBERS);
   @   ensures status: \result.fault.status != KQA_OK;

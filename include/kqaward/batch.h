@@ -146,19 +146,6 @@ struct kqa_answers {
   @   (columns->paid != \null ==> \valid_read(columns->paid + (0 .. columns->rows - 1))) &&
   @   (columns->paid_revoked != \null ==>
   @     \valid_read(columns->paid_revoked + (0 .. columns->rows - 1)));
-  @ predicate kqa_writable_answers{L}(struct kqa_answers *answers, integer rows) =
-  @   \valid_read(answers) &&
-  @   (answers->verdict != \null ==> \valid(answers->verdict + (0 .. rows - 1))) &&
-  @   (answers->decisive != \null ==> \valid(answers->decisive + (0 .. rows - 1))) &&
-  @   (answers->failing != \null ==> \valid(answers->failing + (0 .. rows - 1))) &&
-  @   (answers->missing != \null ==> \valid(answers->missing + (0 .. rows - 1))) &&
-  @   (answers->total != \null ==> \valid(answers->total + (0 .. rows - 1))) &&
-  @   (answers->floors != \null ==> \valid(answers->floors + (0 .. rows - 1))) &&
-  @   (answers->below != \null ==> \valid(answers->below + (0 .. rows - 1))) &&
-  @   (answers->prize != \null ==> \valid(answers->prize + (0 .. rows - 1))) &&
-  @   (answers->bar_last_day != \null ==> \valid(answers->bar_last_day + (0 .. rows - 1))) &&
-  @   (answers->status != \null ==> \valid(answers->status + (0 .. rows - 1))) &&
-  @   (answers->field != \null ==> \valid(answers->field + (0 .. rows - 1)));
   @ predicate kqa_separate_answers{L}(struct kqa_answers *answers, integer first, integer end) =
   @   (answers->verdict != \null ==>
   @     \separated(answers->verdict + (first .. end - 1),

@@ -104,8 +104,8 @@ struct kqa_sanction {
   @   \forall integer i; 0 <= i < count ==> kqa_sound_incident(incidents + i);
   @ predicate kqa_sound_sanctions{L}(struct kqa_sanction *sanctions, integer count) =
   @   \forall integer i; 0 <= i < count ==> kqa_sound_sanction(sanctions + i);
-  @ predicate kqa_counts{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                         struct kqa_incident incident) =
+  @ predicate kqa_incident_counts{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                                  struct kqa_incident incident) =
   @   kqa_key(incident.date) <= kqa_key(deadline) &&
   @   (incident.kind == KQA_INCIDENT_INSPECTION_FAILURE ||
   @    edition->clean_record_window == KQA_CLEAN_RECORD_WINDOW_ALL_KINDS ==>
@@ -113,19 +113,18 @@ struct kqa_sanction {
   @ predicate kqa_has_incident{L}(struct kqa_edition *edition, struct kqa_date deadline,
   @                               struct kqa_incident *incidents, integer count, integer kind) =
   @   \exists integer i; 0 <= i < count && incidents[i].kind == kind &&
-  @     kqa_counts(edition, deadline, incidents[i]);
+  @     kqa_incident_counts(edition, deadline, incidents[i]);
   @ logic integer kqa_bar_years{L}(struct kqa_edition *edition, integer kind) =
   @   kind == KQA_SANCTION_FRAUD ? edition->bar_fraud_years : edition->bar_revocation_years;
   @ logic integer kqa_bar_key{L}(struct kqa_edition *edition, struct kqa_sanction sanction) =
   @   kqa_shifted_key(sanction.decided, kqa_bar_years(edition, sanction.kind));
-  @ predicate kqa_bars{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                       struct kqa_sanction *sanction) =
-  @   kqa_key(sanction->decided) <= kqa_key(deadline) && kqa_key(deadline) <=
-  @     kqa_shifted_key(sanction->decided, kqa_bar_years(edition, sanction->kind));
   @ predicate kqa_does_bar{L}(struct kqa_edition *edition, struct kqa_date deadline,
-  @                       struct kqa_sanction sanction) =
+  @                           struct kqa_sanction sanction) =
   @   kqa_key(sanction.decided) <= kqa_key(deadline) &&
   @   kqa_key(deadline) <= kqa_bar_key(edition, sanction);
+  @ predicate kqa_bars{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                       struct kqa_sanction *sanction) =
+  @   kqa_does_bar(edition, deadline, *sanction);
   @ predicate kqa_is_barred{L}(struct kqa_edition *edition, struct kqa_date deadline,
   @                            struct kqa_sanction *sanctions, integer count, integer kind) =
   @   \exists integer i; 0 <= i < count && sanctions[i].kind == kind &&

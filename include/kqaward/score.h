@@ -33,8 +33,8 @@ extern "C" {
   @   \valid_read(percents + (0 .. criteria->item_count - 1));
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_ratio(\result.value) && 0 <=
-  \result.value.num;
+  @ ensures score: \result.fault.status == KQA_OK ==>
+  @   kqa_sound_ratio(\result.value) && 0 <= \result.value.num;
   @*/
 KQA_API struct kqa_quantity kqa_sheet_item_score(const struct kqa_criteria *criteria,
                                                  const int32_t *percents, int32_t item);
@@ -131,8 +131,8 @@ KQA_API struct kqa_quantity kqa_panel_category_score(const struct kqa_edition *e
   @ assigns \nothing;
   @ ensures art10_sheets: \result.fault.status == KQA_OK ==>
   @   edition->panel_min_assessors <= sheets <= KQA_MAX_SHEETS;
-  @ ensures score: \result.fault.status == KQA_OK ==> kqa_sound_ratio(\result.value) && 0 <=
-  \result.value.num;
+  @ ensures score: \result.fault.status == KQA_OK ==>
+  @   kqa_sound_ratio(\result.value) && 0 <= \result.value.num;
   @*/
 KQA_API struct kqa_quantity kqa_panel_spread(const struct kqa_edition *edition,
                                              const struct kqa_criteria *criteria,
@@ -285,8 +285,8 @@ struct kqa_ranked {
   @ predicate kqa_sound_totals{L}(struct kqa_ranked *entries, integer count) =
   @   \forall integer i; 0 <= i < count ==> kqa_sound_total(entries[i].total);
   @ logic integer kqa_ranked_of{L}(struct kqa_ranked *entries, integer count) =
-  @   count <= 0 ? 0 : kqa_ranked_of(entries, count - 1) + (entries[count - 1].total.den != 0 ? 1 :
-  0);
+  @   count <= 0 ? 0
+  @              : kqa_ranked_of(entries, count - 1) + (entries[count - 1].total.den != 0 ? 1 : 0);
   @ logic integer kqa_above{L}(struct kqa_ranked *entries, integer count, real total) =
   @   count <= 0 ? 0
   @              : kqa_above(entries, count - 1, total) +
