@@ -94,6 +94,7 @@ static int32_t bar_start(struct kqa_date deadline, int32_t years)
   @*/
 static uint32_t bit_of(int32_t requirement)
 {
+  /*@ assert fits: (uint32_t)(1 << requirement) == 1 << requirement; */
   return UINT32_C(1) << (uint32_t)requirement;
 }
 

@@ -28,6 +28,7 @@ const struct kqa_calendar_year *kqa_calendar_builtin(int32_t year)
   @*/
 static uint32_t day_bit(struct kqa_date date)
 {
+  /*@ assert fits: (uint32_t)(1 << (date.day - 1)) == 1 << (date.day - 1); */
   return UINT32_C(1) << (uint32_t)(date.day - 1);
 }
 

@@ -7,6 +7,9 @@ uint32_t kqa_reading_bit(int32_t field)
 {
   if (field < KQA_FIELD_VOTE_APPROVAL || field > KQA_FIELD_REPORT_ROLLOVER)
     return 0;
+  /*@ assert fits: (uint32_t)(1 << (field - KQA_FIELD_VOTE_APPROVAL)) ==
+    @   1 << (field - KQA_FIELD_VOTE_APPROVAL);
+    @*/
   return UINT32_C(1) << (uint32_t)(field - KQA_FIELD_VOTE_APPROVAL);
 }
 

@@ -66,9 +66,16 @@ struct kqa_edition kqa_reading_combination(const struct kqa_edition *edition, in
   return changed;
 }
 
+/*@ predicate set_stands{L}(uint32_t *sets, integer subset) =
+  @   ((sets[subset / 32] >> (subset % 32)) & 1) != 0;
+  @ predicate part_stands{L}(uint32_t *sets, integer part, integer all) =
+  @   (part & all) == part && set_stands(sets, part);
+  @*/
+
 /*@ requires sets: \valid_read(sets + (0 .. KQA_READING_SET_WORDS - 1)) && subset < SETS;
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures stands: \result <==> set_stands(sets, subset);
   @*/
 static bool has_set(const uint32_t *sets, uint32_t subset)
 {
@@ -81,6 +88,7 @@ static bool has_set(const uint32_t *sets, uint32_t subset)
   @*/
 static void put_set(uint32_t *sets, uint32_t subset)
 {
+  /*@ assert fits: (uint32_t)(1 << subset % 32) == 1 << subset % 32; */
   sets[subset / 32] |= UINT32_C(1) << subset % 32;
 }
 
@@ -129,16 +137,23 @@ static void note_changes(struct kqa_sensitivity *sensitivity, const struct kqa_o
 /*@ requires sets: \valid_read(sets + (0 .. KQA_READING_SET_WORDS - 1)) && 1 <= subset < SETS;
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures part: \result <==> \exists integer part;
+  @   1 <= part < subset && part_stands(sets, part, subset);
   @*/
 static bool has_part(const uint32_t *sets, uint32_t subset)
 {
-  /*@ loop invariant part: 0 <= part < subset;
+  /*@ loop invariant part: 1 <= part <= subset;
+    @ loop invariant none: \forall integer k; 1 <= k < part ==> !part_stands(sets, k, subset);
     @ loop assigns part;
-    @ loop variant part;
+    @ loop variant subset - part;
     @*/
-  for (uint32_t part = (subset - 1) & subset; part != 0; part = (part - 1) & subset)
-    if (has_set(sets, part))
+  for (uint32_t part = 1; part < subset; part++) {
+    bool stands = (part & subset) == part && has_set(sets, part);
+
+    /*@ assert part: stands <==> part_stands(sets, part, subset); */
+    if (stands)
       return true;
+  }
   return false;
 }
 

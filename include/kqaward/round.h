@@ -321,6 +321,8 @@ KQA_API struct kqa_fault kqa_round_dependence(const struct kqa_edition *edition,
   @ assigns \nothing;
   @ ensures none: field < KQA_FIELD_VOTE_APPROVAL || field > KQA_FIELD_REPORT_ROLLOVER ==>
   @   \result == 0;
+  @ ensures bit: KQA_FIELD_VOTE_APPROVAL <= field <= KQA_FIELD_REPORT_ROLLOVER ==>
+  @   \result == 1 << (field - KQA_FIELD_VOTE_APPROVAL);
   @*/
 KQA_API uint32_t kqa_reading_bit(int32_t field);
 
