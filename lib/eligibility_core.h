@@ -147,6 +147,39 @@ struct kqa_fault kqa_eligibility_fault(const struct eligibility_case *subject);
 void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
                         const struct eligibility_case *subject);
 
+/* What the articles say of one value, and of the record. */
+/*@ predicate declared_or_shown(integer verdict, integer declared, struct kqa_date latest) =
+  @   (kqa_no_date(latest) ==> verdict == declared) &&
+  @   (!kqa_no_date(latest) ==> verdict == KQA_VERDICT_NOT_MET);
+  @ predicate record_is_clean{L}(struct kqa_evaluation *evaluation, struct kqa_date deadline) =
+  @   kqa_no_date(evaluation->latest[0]) && kqa_no_date(evaluation->latest[1]) &&
+  @   kqa_no_date(evaluation->latest[2]) &&
+  @   kqa_key(evaluation->bar_ends[0]) < kqa_key(deadline) &&
+  @   kqa_key(evaluation->bar_ends[1]) < kqa_key(deadline);
+  @ logic integer verdict_on_years(struct kqa_date since, integer years,
+  @                                struct kqa_date deadline) =
+  @   since.year == 0 ? KQA_VERDICT_UNKNOWN :
+  @   kqa_shifted_key(since, years) <= kqa_key(deadline) ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET;
+  @ logic integer verdict_on_body(integer recommended_by) =
+  @   recommended_by == KQA_RECOMMENDER_UNKNOWN ? KQA_VERDICT_UNKNOWN :
+  @   recommended_by == KQA_RECOMMENDER_NONE ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET;
+  @ logic integer verdict_on_copies(struct kqa_application application, integer copies) =
+  @   application.copies_known == 0 ? KQA_VERDICT_UNKNOWN :
+  @   application.copies < copies ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET;
+  @ logic integer verdict_on_receipt(struct kqa_date received, struct kqa_date deadline) =
+  @   received.year == 0 ? KQA_VERDICT_UNKNOWN :
+  @   kqa_key(received) <= kqa_key(deadline) ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET;
+  @ logic integer verdict_on_bar(struct kqa_date end, struct kqa_date deadline) =
+  @   kqa_key(deadline) <= kqa_key(end) ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET;
+  @ predicate sound_values(struct kqa_application application) =
+  @   (\forall integer fact; 0 <= fact < KQA_FACTS ==>
+  @     KQA_UNKNOWN <= application.facts[fact] <= KQA_FALSE) &&
+  @   (kqa_no_date(application.operating_since) || kqa_valid_date(application.operating_since)) &&
+  @   KQA_RECOMMENDER_UNKNOWN <= application.recommended_by <= KQA_RECOMMENDER_NONE &&
+  @   0 <= application.copies_known <= 1 &&
+  @   (kqa_no_date(application.received) || kqa_valid_date(application.received));
+  @*/
+
 /* Decides a case without fault under a sound edition. */
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires subject: readable_case(subject) && sound_case(subject) &&

@@ -48,14 +48,11 @@ static void copy_facts(struct kqa_evaluation *evaluation, struct kqa_application
   @ requires since: kqa_no_date(since) || kqa_valid_date(since);
   @ terminates \true;
   @ assigns evaluation->complete, evaluation->verdicts[PLACE_OPERATING_YEARS];
-  @ ensures art12_1_unknown: kqa_no_date(since) ==> kqa_no_date(evaluation->complete) &&
-  @   evaluation->verdicts[PLACE_OPERATING_YEARS] == KQA_VERDICT_UNKNOWN;
+  @ ensures art12_1_unknown: kqa_no_date(since) ==> kqa_no_date(evaluation->complete);
   @ ensures art12_1_complete: !kqa_no_date(since) ==> reached_day(evaluation->complete) &&
   @   kqa_shifted(since, years, evaluation->complete);
-  @ ensures art12_1_years: !kqa_no_date(since) ==>
-  @   evaluation->verdicts[PLACE_OPERATING_YEARS] ==
-  @     (kqa_shifted_key(since, years) <= kqa_key(deadline) ? KQA_VERDICT_MET
-  @                                                         : KQA_VERDICT_NOT_MET);
+  @ ensures art12_1_years: evaluation->verdicts[PLACE_OPERATING_YEARS] ==
+  @   verdict_on_years(since, years, deadline);
   @*/
 static void judge_operating_years(struct kqa_evaluation *evaluation, int32_t years,
                                   struct kqa_date deadline, struct kqa_date since)
@@ -110,18 +107,11 @@ static void judge_clean_record(struct kqa_evaluation *evaluation)
   @ terminates \true;
   @ assigns evaluation->verdicts[PLACE_RECOMMENDATION .. PLACE_RECEIPT];
   @ ensures art14_recommended: evaluation->verdicts[PLACE_RECOMMENDATION] ==
-  @   (application.recommended_by == KQA_RECOMMENDER_UNKNOWN ? KQA_VERDICT_UNKNOWN :
-  @    application.recommended_by == KQA_RECOMMENDER_NONE ? KQA_VERDICT_NOT_MET
-  @                                                       : KQA_VERDICT_MET);
+  @   verdict_on_body(application.recommended_by);
   @ ensures art14_copies: evaluation->verdicts[PLACE_COPIES] ==
-  @   (application.copies_known == 0 ? KQA_VERDICT_UNKNOWN :
-  @    application.copies < copies ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET);
-  @ ensures art14_received_unknown: kqa_no_date(application.received) ==>
-  @   evaluation->verdicts[PLACE_RECEIPT] == KQA_VERDICT_UNKNOWN;
-  @ ensures art14_received: !kqa_no_date(application.received) ==>
-  @   evaluation->verdicts[PLACE_RECEIPT] ==
-  @     (kqa_key(application.received) <= kqa_key(deadline) ? KQA_VERDICT_MET
-  @                                                         : KQA_VERDICT_NOT_MET);
+  @   verdict_on_copies(application, copies);
+  @ ensures art14_received: evaluation->verdicts[PLACE_RECEIPT] ==
+  @   verdict_on_receipt(application.received, deadline);
   @*/
 static void judge_papers(struct kqa_evaluation *evaluation, int32_t copies,
                          struct kqa_date deadline, struct kqa_application application)
@@ -144,11 +134,9 @@ static void judge_papers(struct kqa_evaluation *evaluation, int32_t copies,
   @ terminates \true;
   @ assigns evaluation->verdicts[PLACE_FRAUD_BAR .. PLACE_REVOCATION_BAR];
   @ ensures art26_fraud: evaluation->verdicts[PLACE_FRAUD_BAR] ==
-  @   (kqa_key(deadline) <= kqa_key(evaluation->bar_ends[0]) ? KQA_VERDICT_NOT_MET
-  @                                                          : KQA_VERDICT_MET);
+  @   verdict_on_bar(evaluation->bar_ends[0], deadline);
   @ ensures art30_revocation: evaluation->verdicts[PLACE_REVOCATION_BAR] ==
-  @   (kqa_key(deadline) <= kqa_key(evaluation->bar_ends[1]) ? KQA_VERDICT_NOT_MET
-  @                                                          : KQA_VERDICT_MET);
+  @   verdict_on_bar(evaluation->bar_ends[1], deadline);
   @*/
 static void judge_bars(struct kqa_evaluation *evaluation, struct kqa_date deadline)
 {
@@ -206,14 +194,22 @@ static uint32_t missing_of(const struct kqa_evaluation *evaluation)
   return missing;
 }
 
-/*@ predicate declared_or_shown(integer verdict, integer declared, struct kqa_date latest) =
-  @   (kqa_no_date(latest) ==> verdict == declared) &&
-  @   (!kqa_no_date(latest) ==> verdict == KQA_VERDICT_NOT_MET);
-  @ predicate record_is_clean{L}(struct kqa_evaluation *evaluation, struct kqa_date deadline) =
-  @   kqa_no_date(evaluation->latest[0]) && kqa_no_date(evaluation->latest[1]) &&
-  @   kqa_no_date(evaluation->latest[2]) &&
-  @   kqa_key(evaluation->bar_ends[0]) < kqa_key(deadline) &&
-  @   kqa_key(evaluation->bar_ends[1]) < kqa_key(deadline);
+/* The places of declared facts; those of the clean record one by one, for Z3 to take apart. */
+/*@ predicate is_declared(integer place) =
+  @   (0 <= place < PLACE_INSPECTIONS && place != PLACE_OPERATING_YEARS) ||
+  @   place == PLACE_INSPECTIONS || place == PLACE_INSPECTIONS + 1 ||
+  @   place == PLACE_INSPECTIONS + 2 || PLACE_INSPECTIONS + 3 <= place < PLACE_RECOMMENDATION;
+  @ predicate one_before_is{L}(struct kqa_evaluation *evaluation, integer place,
+  @                            integer verdict) =
+  @   (\exists integer i; is_declared(i) && i < place && evaluation->verdicts[i] == verdict) ||
+  @   (PLACE_OPERATING_YEARS < place && evaluation->verdicts[PLACE_OPERATING_YEARS] == verdict) ||
+  @   (PLACE_RECOMMENDATION < place && evaluation->verdicts[PLACE_RECOMMENDATION] == verdict) ||
+  @   (PLACE_COPIES < place && evaluation->verdicts[PLACE_COPIES] == verdict) ||
+  @   (PLACE_RECEIPT < place && evaluation->verdicts[PLACE_RECEIPT] == verdict) ||
+  @   (PLACE_FRAUD_BAR < place && evaluation->verdicts[PLACE_FRAUD_BAR] == verdict) ||
+  @   (PLACE_REVOCATION_BAR < place && evaluation->verdicts[PLACE_REVOCATION_BAR] == verdict);
+  @ predicate one_is{L}(struct kqa_evaluation *evaluation, integer verdict) =
+  @   one_before_is(evaluation, KQA_ELIGIBILITY_FINDINGS, verdict);
   @*/
 
 /* Not met when a provision is not met, else unknown when one is, else met. */
@@ -223,12 +219,10 @@ static uint32_t missing_of(const struct kqa_evaluation *evaluation)
   @ ensures verdict: KQA_VERDICT_UNKNOWN <= evaluation->verdict <= KQA_VERDICT_NOT_MET;
   @ ensures missing: evaluation->verdict != KQA_VERDICT_UNKNOWN ==> evaluation->missing == 0;
   @ ensures not_met_first: evaluation->verdict == KQA_VERDICT_NOT_MET <==>
-  @   \exists integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS &&
-  @     evaluation->verdicts[i] == KQA_VERDICT_NOT_MET;
+  @   one_is{Pre}(evaluation, KQA_VERDICT_NOT_MET);
   @ ensures met_last: evaluation->verdict == KQA_VERDICT_MET <==>
-  @   \forall integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS ==>
-  @     evaluation->verdicts[i] != KQA_VERDICT_NOT_MET &&
-  @     evaluation->verdicts[i] != KQA_VERDICT_UNKNOWN;
+  @   !one_is{Pre}(evaluation, KQA_VERDICT_NOT_MET) &&
+  @   !one_is{Pre}(evaluation, KQA_VERDICT_UNKNOWN);
   @*/
 static void fold(struct kqa_evaluation *evaluation)
 {
@@ -236,10 +230,10 @@ static void fold(struct kqa_evaluation *evaluation)
   bool one_is_unknown = false;
 
   /*@ loop invariant place: 0 <= place <= KQA_ELIGIBILITY_FINDINGS;
-    @ loop invariant not_met: one_is_not_met <==> \exists integer i; 0 <= i < place &&
-    @   evaluation->verdicts[i] == KQA_VERDICT_NOT_MET;
-    @ loop invariant unknown: one_is_unknown <==> \exists integer i; 0 <= i < place &&
-    @   evaluation->verdicts[i] == KQA_VERDICT_UNKNOWN;
+    @ loop invariant not_met: one_is_not_met <==>
+    @   one_before_is(evaluation, place, KQA_VERDICT_NOT_MET);
+    @ loop invariant unknown: one_is_unknown <==>
+    @   one_before_is(evaluation, place, KQA_VERDICT_UNKNOWN);
     @ loop assigns place, one_is_not_met, one_is_unknown;
     @ loop variant KQA_ELIGIBILITY_FINDINGS - place;
     @*/
@@ -262,13 +256,7 @@ static void fold(struct kqa_evaluation *evaluation)
   @   day_or_none(evaluation->bar_ends[1]);
   @ requires years: 0 <= years <= 60;
   @ requires deadline: kqa_valid_date(deadline);
-  @ requires facts: \forall integer fact; 0 <= fact < KQA_FACTS ==>
-  @   KQA_UNKNOWN <= application.facts[fact] <= KQA_FALSE;
-  @ requires days: (kqa_no_date(application.operating_since) ||
-  @   kqa_valid_date(application.operating_since)) &&
-  @   (kqa_no_date(application.received) || kqa_valid_date(application.received));
-  @ requires papers: 0 <= application.copies_known <= 1 &&
-  @   KQA_RECOMMENDER_UNKNOWN <= application.recommended_by <= KQA_RECOMMENDER_NONE;
+  @ requires application: sound_values(application);
   @ terminates \true;
   @ assigns evaluation->verdicts[0 .. KQA_ELIGIBILITY_FINDINGS - 1], evaluation->complete;
   @ ensures art12_facts: \forall integer fact; 0 <= fact < KQA_FACTS && !(10 <= fact < 13) ==>
@@ -278,10 +266,14 @@ static void fold(struct kqa_evaluation *evaluation)
   @   place != PLACE_OPERATING_YEARS && !(PLACE_INSPECTIONS <= place < PLACE_INSPECTIONS + 3) ==>
   @   evaluation->verdicts[place] ==
   @   application.facts[place < PLACE_OPERATING_YEARS ? place : place - 1];
+  @ ensures art12_6_facts: \forall integer fact; 10 <= fact < 13 ==> declared_or_shown(
+  @   evaluation->verdicts[fact + 1], application.facts[fact], evaluation->latest[fact - 10]);
+  @ ensures art12_6_places: \forall integer place;
+  @   PLACE_INSPECTIONS <= place < PLACE_INSPECTIONS + 3 ==> declared_or_shown(
+  @   evaluation->verdicts[place], application.facts[place - 1],
+  @   evaluation->latest[place - PLACE_INSPECTIONS]);
   @ ensures art12_1_years: evaluation->verdicts[PLACE_OPERATING_YEARS] ==
-  @   (application.operating_since.year == 0 ? KQA_VERDICT_UNKNOWN :
-  @    kqa_shifted_key(application.operating_since, years) <= kqa_key(deadline)
-  @      ? KQA_VERDICT_MET : KQA_VERDICT_NOT_MET);
+  @   verdict_on_years(application.operating_since, years, deadline);
   @ ensures art12_6_inspections: declared_or_shown(evaluation->verdicts[PLACE_INSPECTIONS + 0],
   @   application.facts[10], evaluation->latest[0]);
   @ ensures art12_6_accidents: declared_or_shown(evaluation->verdicts[PLACE_INSPECTIONS + 1],
@@ -289,22 +281,15 @@ static void fold(struct kqa_evaluation *evaluation)
   @ ensures art12_6_complaints: declared_or_shown(evaluation->verdicts[PLACE_INSPECTIONS + 2],
   @   application.facts[12], evaluation->latest[2]);
   @ ensures art14_recommended: evaluation->verdicts[PLACE_RECOMMENDATION] ==
-  @   (application.recommended_by == KQA_RECOMMENDER_UNKNOWN ? KQA_VERDICT_UNKNOWN :
-  @    application.recommended_by == KQA_RECOMMENDER_NONE ? KQA_VERDICT_NOT_MET
-  @                                                       : KQA_VERDICT_MET);
+  @   verdict_on_body(application.recommended_by);
   @ ensures art14_copies: evaluation->verdicts[PLACE_COPIES] ==
-  @   (application.copies_known == 0 ? KQA_VERDICT_UNKNOWN :
-  @    application.copies < copies ? KQA_VERDICT_NOT_MET : KQA_VERDICT_MET);
+  @   verdict_on_copies(application, copies);
   @ ensures art14_received: evaluation->verdicts[PLACE_RECEIPT] ==
-  @   (application.received.year == 0 ? KQA_VERDICT_UNKNOWN :
-  @    kqa_key(application.received) <= kqa_key(deadline) ? KQA_VERDICT_MET
-  @                                                       : KQA_VERDICT_NOT_MET);
+  @   verdict_on_receipt(application.received, deadline);
   @ ensures art26_fraud: evaluation->verdicts[PLACE_FRAUD_BAR] ==
-  @   (kqa_key(deadline) <= kqa_key(evaluation->bar_ends[0]) ? KQA_VERDICT_NOT_MET
-  @                                                          : KQA_VERDICT_MET);
+  @   verdict_on_bar(evaluation->bar_ends[0], deadline);
   @ ensures art30_revocation: evaluation->verdicts[PLACE_REVOCATION_BAR] ==
-  @   (kqa_key(deadline) <= kqa_key(evaluation->bar_ends[1]) ? KQA_VERDICT_NOT_MET
-  @                                                          : KQA_VERDICT_MET);
+  @   verdict_on_bar(evaluation->bar_ends[1], deadline);
   @*/
 static void judge_provisions(struct kqa_evaluation *evaluation, int32_t years, int32_t copies,
                              struct kqa_date deadline, struct kqa_application application)
@@ -321,13 +306,7 @@ static void judge_provisions(struct kqa_evaluation *evaluation, int32_t years, i
   @   day_or_none(evaluation->bar_ends[1]);
   @ requires years: 0 <= years <= 60;
   @ requires deadline: kqa_valid_date(deadline);
-  @ requires facts: \forall integer fact; 0 <= fact < KQA_FACTS ==>
-  @   KQA_UNKNOWN <= application.facts[fact] <= KQA_FALSE;
-  @ requires days: (kqa_no_date(application.operating_since) ||
-  @   kqa_valid_date(application.operating_since)) &&
-  @   (kqa_no_date(application.received) || kqa_valid_date(application.received));
-  @ requires papers: 0 <= application.copies_known <= 1 &&
-  @   KQA_RECOMMENDER_UNKNOWN <= application.recommended_by <= KQA_RECOMMENDER_NONE;
+  @ requires application: sound_values(application);
   @ terminates \true;
   @ assigns evaluation->verdicts[0 .. KQA_ELIGIBILITY_FINDINGS - 1], evaluation->complete,
   @   evaluation->verdict, evaluation->missing;
@@ -346,6 +325,26 @@ static void judge(struct kqa_evaluation *evaluation, int32_t years, int32_t copi
   judge_provisions(evaluation, years, copies, deadline, application);
   /*@ assert record: record_is_clean{Here}(evaluation, deadline) <==>
     @   record_is_clean{Pre}(evaluation, deadline); */
+  /*@ assert declared_not_met: \forall integer i; is_declared(i) &&
+    @   evaluation->verdicts[i] == KQA_VERDICT_NOT_MET ==>
+    @   kqa_application_fails(years, copies, deadline, application) ||
+    @   !record_is_clean(evaluation, deadline); */
+  /*@ assert denied: \forall integer fact; 0 <= fact < KQA_FACTS &&
+    @   application.facts[fact] == KQA_FALSE ==> one_is(evaluation, KQA_VERDICT_NOT_MET); */
+  /*@ assert not_met: one_is(evaluation, KQA_VERDICT_NOT_MET) <==>
+    @   kqa_application_fails(years, copies, deadline, application) ||
+    @   !record_is_clean(evaluation, deadline); */
+  /*@ assert open: \forall integer fact; 0 <= fact < KQA_FACTS &&
+    @   application.facts[fact] == KQA_UNKNOWN ==>
+    @   one_is(evaluation, KQA_VERDICT_NOT_MET) || one_is(evaluation, KQA_VERDICT_UNKNOWN); */
+  /*@ assert none_not_met: kqa_application_meets(years, copies, deadline, application) &&
+    @   record_is_clean(evaluation, deadline) ==> !one_is(evaluation, KQA_VERDICT_NOT_MET); */
+  /*@ assert none_unknown: kqa_application_meets(years, copies, deadline, application) &&
+    @   record_is_clean(evaluation, deadline) ==> !one_is(evaluation, KQA_VERDICT_UNKNOWN); */
+  /*@ assert met: !one_is(evaluation, KQA_VERDICT_NOT_MET) &&
+    @   !one_is(evaluation, KQA_VERDICT_UNKNOWN) <==>
+    @   kqa_application_meets(years, copies, deadline, application) &&
+    @   record_is_clean(evaluation, deadline); */
   fold(evaluation);
 }
 
