@@ -14,30 +14,20 @@ struct finding_list {
   size_t count;
 };
 
-/* A list with so many findings at most. The findings are apart from the list and from what they are
- * made of. */
+/* The findings of one step of the procedure after the qualification check; those of a vote are the
+ * most. All steps are made before anything is written. */
+#define STEP_FINDINGS 5
+
+struct step {
+  int32_t count;
+  struct kqa_finding findings[STEP_FINDINGS];
+};
+
+/* A list with so many findings at most, which are apart from it. */
 /*@ predicate room_after{L}(struct finding_list *list, integer most) =
   @   \valid(list) && list->count <= most &&
   @   \valid(list->findings + (0 .. list->capacity - 1)) &&
   @   (\base_addr(list) != \base_addr(list->findings));
-  @ predicate apart_from_edition{L}(struct finding_list *list, struct kqa_edition *edition) =
-  @   \base_addr(list) != \base_addr(edition) &&
-  @   (\base_addr(list->findings) != \base_addr(edition));
-  @ predicate apart_from_history{L}(struct finding_list *list, struct kqa_round *round) =
-  @   \base_addr(list) != \base_addr(round) && \base_addr(list) != \base_addr(round->history) &&
-  @   (\base_addr(list->findings) != \base_addr(round) &&
-  @     \base_addr(list->findings) != \base_addr(round->history));
-  @ predicate apart_from_organization{L}(struct finding_list *list,
-  @                                      struct kqa_organization *organization) =
-  @   \base_addr(list) != \base_addr(organization) &&
-  @   (\base_addr(list->findings) != \base_addr(organization));
-  @ predicate apart_from_summary{L}(struct finding_list *list,
-  @                                 struct kqa_round_summary *summary) =
-  @   \base_addr(list) != \base_addr(summary) &&
-  @   (\base_addr(list->findings) != \base_addr(summary));
-  @ predicate apart_from_outcome{L}(struct finding_list *list, struct kqa_outcome *outcome) =
-  @   \base_addr(list) != \base_addr(outcome) &&
-  @   (\base_addr(list->findings) != \base_addr(outcome));
   @*/
 
 /*@ requires list: room_after(list, KQA_ROUND_FINDINGS);
@@ -54,7 +44,43 @@ static void add(struct finding_list *list, struct kqa_finding finding)
   list->count++;
 }
 
-/* The qualification check with its findings. */
+/*@ requires list: room_after(list, KQA_ROUND_FINDINGS - step.count);
+  @ requires step: 0 <= step.count <= STEP_FINDINGS;
+  @ terminates \true;
+  @ assigns list->count, list->findings[0 .. list->capacity - 1];
+  @ ensures count: list->count == \old(list->count) + step.count;
+  @*/
+static void add_step(struct finding_list *list, struct step step)
+{
+  /*@ loop invariant place: 0 <= i <= step.count;
+    @ loop invariant count: list->count == \at(list->count, Pre) + i;
+    @ loop assigns i, list->count, list->findings[0 .. list->capacity - 1];
+    @ loop variant step.count - i;
+    @*/
+  for (int32_t i = 0; i < step.count; i++)
+    add(list, step.findings[i]);
+}
+
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires lists: \valid_read(subject.application) &&
+  @   \valid_read(subject.incidents + (0 .. subject.incident_count - 1)) &&
+  @   \valid_read(subject.sanctions + (0 .. subject.sanction_count - 1));
+  @ requires sound: kqa_sound_application(subject.application) &&
+  @   kqa_sound_incidents(subject.incidents, subject.incident_count) &&
+  @   kqa_sound_sanctions(subject.sanctions, subject.sanction_count) &&
+  @   kqa_valid_date(subject.deadline);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: \result.count == KQA_ELIGIBILITY_FINDINGS;
+  @*/
+static struct kqa_eligibility explain(const struct kqa_edition *edition,
+                                      struct eligibility_case subject)
+{
+  struct kqa_evaluation evaluation = kqa_eligibility_evaluate(edition, &subject);
+
+  return kqa_eligibility_explain(edition, &subject, &evaluation);
+}
+
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires round: kqa_readable_lists(round) && \valid_read(organization) &&
   @   kqa_valid_date(round->deadline);
@@ -68,13 +94,10 @@ static struct kqa_eligibility explanation_of(const struct kqa_edition *edition,
                                              const struct kqa_round *round,
                                              const struct kqa_organization *organization)
 {
-  struct eligibility_case subject = kqa_round_case(round, organization);
-  struct kqa_evaluation evaluation = kqa_eligibility_evaluate(edition, &subject);
-
-  return kqa_eligibility_explain(edition, &subject, &evaluation);
+  return explain(edition, kqa_round_case(round, organization));
 }
 
-/* Art. 12, 14, 26, 30. */
+/* Art. 12, 14, 26, 30: the qualification check. */
 /*@ requires list: room_after(list, 0);
   @ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires round: kqa_readable_lists(round) && \valid_read(organization) &&
@@ -102,35 +125,38 @@ static void add_eligibility(struct finding_list *list, const struct kqa_edition 
 
 /* Art. 16 and 5, for one that passed the qualification check: the list for site review once there
  * is a document score, then the floors unless it is off the list. */
-/*@ requires list: room_after(list, KQA_ELIGIBILITY_FINDINGS);
-  @ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
-  @ requires organization: \valid_read(organization) && apart_from_organization(list, organization);
-  @ requires outcome: \valid_read(outcome) && apart_from_outcome(list, outcome) &&
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires organization: \valid_read(organization);
+  @ requires outcome: \valid_read(outcome) &&
   @   (outcome->total.den == 0 || kqa_sound_ratio(outcome->total)) &&
   @   (outcome->site.den == 0 || kqa_sound_ratio(outcome->site));
   @ terminates \true;
-  @ assigns list->count, list->findings[0 .. list->capacity - 1];
-  @ ensures count: \old(list->count) < list->count <= \old(list->count) + 3;
-  @ ensures art16_off_list: outcome->document.den != 0 && organization->invited == 0 ==>
-  @   list->count == \old(list->count) + 1;
-  @ ensures art5_floors: outcome->document.den == 0 || organization->invited != 0 ==>
-  @   list->count >= \old(list->count) + 2;
+  @ assigns \nothing;
+  @ ensures count: 0 <= \result.count <= 3;
+  @ ensures art15_not_met: outcome->eligible != KQA_VERDICT_MET <==> \result.count == 0;
+  @ ensures art16_off_list: outcome->eligible == KQA_VERDICT_MET && outcome->document.den != 0 &&
+  @   organization->invited == 0 ==> \result.count == 1 &&
+  @   \result.findings[0].provision == KQA_PROVISION_SITE_REVIEW_LIST &&
+  @   \result.findings[0].verdict == KQA_VERDICT_NOT_MET;
+  @ ensures art5_floors: outcome->eligible == KQA_VERDICT_MET &&
+  @   (outcome->document.den == 0 || organization->invited != 0) ==> \result.count >= 2;
   @*/
-static void add_scores(struct finding_list *list, const struct kqa_edition *edition,
-                       const struct kqa_organization *organization,
-                       const struct kqa_outcome *outcome)
+static struct step score_findings(const struct kqa_edition *edition,
+                                  const struct kqa_organization *organization,
+                                  const struct kqa_outcome *outcome)
 {
-  bool has_document = outcome->document.den != 0;
-  struct kqa_finding total = kqa_total_floor_finding(edition, outcome->total);
-  struct kqa_finding site = kqa_site_floor_finding(edition, outcome->site);
+  struct step step = {.count = 0};
 
-  if (has_document)
-    add(list,
-        fact_finding(KQA_PROVISION_SITE_REVIEW_LIST, organization->invited ? KQA_TRUE : KQA_FALSE));
-  if (has_document && !organization->invited)
-    return;
-  add(list, total);
-  add(list, site);
+  if (outcome->eligible != KQA_VERDICT_MET)
+    return step;
+  if (outcome->document.den != 0)
+    step.findings[step.count++] =
+      fact_finding(KQA_PROVISION_SITE_REVIEW_LIST, organization->invited ? KQA_TRUE : KQA_FALSE);
+  if (outcome->document.den != 0 && !organization->invited)
+    return step;
+  step.findings[step.count++] = kqa_total_floor_finding(edition, outcome->total);
+  step.findings[step.count++] = kqa_site_floor_finding(edition, outcome->site);
+  return step;
 }
 
 /* Art. 22: whether a former winner's award counts against the quota; no matter for anybody else. */
@@ -174,60 +200,44 @@ static struct kqa_finding seat_finding(int32_t place, int32_t yes)
                        whole(yes), no_number());
 }
 
-/*@ requires list: room_after(list, KQA_ROUND_FINDINGS - 4);
-  @ requires round: kqa_readable_lists(round) && apart_from_history(list, round);
-  @ requires organization: \valid_read(organization) &&
-  @   apart_from_organization(list, organization) &&
-  @   kqa_inside(organization->history, round->history_count);
-  @ terminates \true;
-  @ assigns list->count, list->findings[0 .. list->capacity - 1];
-  @ ensures count: \old(list->count) <= list->count <= \old(list->count) + 2;
-  @ ensures art19_seat: place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT ==>
-  @   list->count == \old(list->count) + 1;
-  @ ensures art22_seated: place == KQA_PLACE_SEATED ==> list->count == \old(list->count) + 2;
-  @*/
-static void add_place(struct finding_list *list, const struct kqa_round *round,
-                      const struct kqa_organization *organization, int32_t place, int32_t yes)
-{
-  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT)
-    add(list, seat_finding(place, yes));
-  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
-    add(list, quota_place_finding(round, organization, place));
-}
-
 /* Art. 19: one vote as it went for one candidate; of a void vote only why it is void. */
-/*@ requires list: room_after(list, KQA_ROUND_FINDINGS - 8);
-  @ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
-  @ requires round: kqa_readable_lists(round) && apart_from_history(list, round);
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_lists(round);
   @ requires organization: \valid_read(organization) &&
-  @   apart_from_organization(list, organization) &&
   @   kqa_inside(organization->history, round->history_count);
   @ requires vote: vote == &round->quality || vote == &round->nomination;
   @ requires held: kqa_sound_vote(round, vote) && kqa_decided_vote(*vote, state, place) &&
   @   (vote->held != 0 ==> kqa_sound_entry(entry, vote->present));
   @ terminates \true;
-  @ assigns list->count, list->findings[0 .. list->capacity - 1];
-  @ ensures count: \old(list->count) <= list->count <= \old(list->count) + 5;
-  @ ensures art19_void: state == KQA_VOTE_VOID ==> list->count == \old(list->count) + 2;
+  @ assigns \nothing;
+  @ ensures count: 0 <= \result.count <= STEP_FINDINGS;
+  @ ensures art19_none: state != KQA_VOTE_VOID && place == KQA_PLACE_NONE <==>
+  @   \result.count == 0;
+  @ ensures art19_void: state == KQA_VOTE_VOID ==> \result.count == 2;
+  @ ensures art19_by_votes: place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT ==>
+  @   \result.count == 4;
+  @ ensures art22_seated: place == KQA_PLACE_SEATED ==> \result.count == 5;
   @*/
-static void add_vote(struct finding_list *list, const struct kqa_edition *edition,
-                     const struct kqa_round *round, const struct kqa_organization *organization,
-                     const struct kqa_vote *vote, int32_t state, int32_t place, int32_t entry)
+static struct step vote_findings(const struct kqa_edition *edition, const struct kqa_round *round,
+                                 const struct kqa_organization *organization,
+                                 const struct kqa_vote *vote, int32_t state, int32_t place,
+                                 int32_t entry)
 {
+  struct step step = {.count = 0};
   int32_t yes = entry == KQA_NO_ENTRY ? 0 : entry;
-  struct kqa_finding quorum;
-  struct kqa_finding approval;
 
   if (state != KQA_VOTE_VOID && place == KQA_PLACE_NONE)
-    return;
-  quorum = kqa_quorum_finding(edition, round->members, vote->present);
-  approval = kqa_approval_finding(edition, vote->present, yes);
-  add(list, kqa_convener_finding(vote->convened_by));
-  add(list, quorum);
+    return step;
+  step.findings[step.count++] = kqa_convener_finding(vote->convened_by);
+  step.findings[step.count++] = kqa_quorum_finding(edition, round->members, vote->present);
   if (state != KQA_VOTE_COUNTED)
-    return;
-  add(list, approval);
-  add_place(list, round, organization, place, yes);
+    return step;
+  step.findings[step.count++] = kqa_approval_finding(edition, vote->present, yes);
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_TIED || place == KQA_PLACE_NO_SEAT)
+    step.findings[step.count++] = seat_finding(place, yes);
+  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
+    step.findings[step.count++] = quota_place_finding(round, organization, place);
+  return step;
 }
 
 /*@ requires outcome: \valid_read(edition) && \valid_read(outcome);
@@ -242,65 +252,107 @@ static bool is_candidate(const struct kqa_edition *edition, const struct kqa_out
          (outcome->rank > 0 || edition->floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY);
 }
 
-/*@ requires list: room_after(list, KQA_ELIGIBILITY_FINDINGS + 3);
-  @ requires edition: \valid_read(edition) && kqa_sound_edition(edition) &&
-  @   apart_from_edition(list, edition);
-  @ requires round: kqa_readable_lists(round) && apart_from_history(list, round) &&
-  @   kqa_sound_vote(round, &round->quality) && kqa_sound_vote(round, &round->nomination);
+/* The vote on the quality award. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_lists(round) && kqa_sound_vote(round, &round->quality);
   @ requires organization: \valid_read(organization) &&
-  @   apart_from_organization(list, organization) &&
   @   kqa_inside(organization->history, round->history_count) &&
   @   kqa_sound_entries(round, organization);
   @ requires results: \valid_read(summary) && \valid_read(outcome) &&
-  @   apart_from_summary(list, summary) && apart_from_outcome(list, outcome) &&
   @   kqa_decided_outcome(round, summary, outcome);
   @ terminates \true;
-  @ assigns list->count, list->findings[0 .. list->capacity - 1];
-  @ ensures count: \old(list->count) <= list->count <= \old(list->count) + 11;
+  @ assigns \nothing;
+  @ ensures count: 0 <= \result.count <= STEP_FINDINGS;
   @*/
-static void add_votes(struct finding_list *list, const struct kqa_edition *edition,
-                      const struct kqa_round *round, const struct kqa_round_summary *summary,
-                      const struct kqa_organization *organization,
-                      const struct kqa_outcome *outcome)
+static struct step quality_findings(const struct kqa_edition *edition,
+                                    const struct kqa_round *round,
+                                    const struct kqa_round_summary *summary,
+                                    const struct kqa_organization *organization,
+                                    const struct kqa_outcome *outcome)
 {
-  bool holds_quality = outcome->award == KQA_AWARD_QUALITY;
-
-  add_vote(list, edition, round, organization, &round->quality, summary->quality_vote,
-           outcome->quality_place, organization->quality_yes);
-  if (summary->nomination_vote != KQA_VOTE_VOID && summary->nomination_vote != KQA_VOTE_COUNTED)
-    return;
-  add(list, fact_finding(KQA_PROVISION_NOMINATION_ENTRY, holds_quality ? KQA_FALSE : KQA_TRUE));
-  if (!holds_quality)
-    add_vote(list, edition, round, organization, &round->nomination, summary->nomination_vote,
-             outcome->nomination_place, organization->nomination_yes);
+  if (!is_candidate(edition, outcome))
+    return (struct step){.count = 0};
+  return vote_findings(edition, round, organization, &round->quality, summary->quality_vote,
+                       outcome->quality_place, organization->quality_yes);
 }
 
-/* Art. 24. */
-/*@ requires list: room_after(list, KQA_ROUND_FINDINGS - 2);
-  @ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+/* Art. 19: whether one stands in the nomination vote, once that is held: not with the quality
+ * award. */
+/*@ requires results: \valid_read(edition) && \valid_read(summary) && \valid_read(outcome);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: 0 <= \result.count <= 1;
+  @ ensures entry: \result.count == 1 ==>
+  @   \result.findings[0].provision == KQA_PROVISION_NOMINATION_ENTRY &&
+  @   (\result.findings[0].verdict == KQA_VERDICT_MET <==> outcome->award != KQA_AWARD_QUALITY);
+  @ ensures held: summary->nomination_vote != KQA_VOTE_VOID &&
+  @   summary->nomination_vote != KQA_VOTE_COUNTED ==> \result.count == 0;
+  @*/
+static struct step entry_finding(const struct kqa_edition *edition,
+                                 const struct kqa_round_summary *summary,
+                                 const struct kqa_outcome *outcome)
+{
+  struct step step = {.count = 0};
+
+  if (is_candidate(edition, outcome) &&
+      (summary->nomination_vote == KQA_VOTE_VOID || summary->nomination_vote == KQA_VOTE_COUNTED))
+    step.findings[step.count++] = fact_finding(
+      KQA_PROVISION_NOMINATION_ENTRY, outcome->award == KQA_AWARD_QUALITY ? KQA_FALSE : KQA_TRUE);
+  return step;
+}
+
+/* The vote on the nominations, for one that stands in it. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
+  @ requires round: kqa_readable_lists(round) && kqa_sound_vote(round, &round->nomination);
+  @ requires organization: \valid_read(organization) &&
+  @   kqa_inside(organization->history, round->history_count) &&
+  @   kqa_sound_entries(round, organization);
+  @ requires results: \valid_read(summary) && \valid_read(outcome) &&
+  @   kqa_decided_outcome(round, summary, outcome);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures count: 0 <= \result.count <= STEP_FINDINGS;
+  @ ensures quality: outcome->award == KQA_AWARD_QUALITY ==> \result.count == 0;
+  @*/
+static struct step nomination_findings(const struct kqa_edition *edition,
+                                       const struct kqa_round *round,
+                                       const struct kqa_round_summary *summary,
+                                       const struct kqa_organization *organization,
+                                       const struct kqa_outcome *outcome)
+{
+  if (!is_candidate(edition, outcome) || outcome->award == KQA_AWARD_QUALITY)
+    return (struct step){.count = 0};
+  return vote_findings(edition, round, organization, &round->nomination, summary->nomination_vote,
+                       outcome->nomination_place, organization->nomination_yes);
+}
+
+/* Art. 22 and 24: a special nomination, and what an award brings. */
+/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires round: kqa_readable_lists(round) && \valid_read(organization) &&
   @   \valid_read(outcome);
   @ requires history: kqa_inside(organization->history, round->history_count) &&
   @   kqa_sound_past_awards(round, organization);
   @ terminates \true;
-  @ assigns list->count, list->findings[0 .. list->capacity - 1];
-  @ ensures art24_two: list->count == \old(list->count) + 2;
+  @ assigns \nothing;
+  @ ensures art24_two: \result.count ==
+  @   (outcome->special != 0 ? 1 : 0) + (outcome->award != KQA_AWARD_NONE ? 2 : 0);
   @*/
-static void add_prize(struct finding_list *list, const struct kqa_edition *edition,
-                      const struct kqa_round *round, const struct kqa_organization *organization,
-                      const struct kqa_outcome *outcome)
+static struct step award_findings(const struct kqa_edition *edition, const struct kqa_round *round,
+                                  const struct kqa_organization *organization,
+                                  const struct kqa_outcome *outcome)
 {
-  struct kqa_prize prize =
-    kqa_prize_of(edition, outcome->award, kqa_round_history(round, organization),
-                 (size_t)organization->history.count);
+  struct step step = {.count = 0};
+  struct kqa_prize prize;
 
-  /*@ loop invariant place: 0 <= i <= 2;
-    @ loop invariant count: list->count == \at(list->count, Pre) + i;
-    @ loop assigns i, list->count, list->findings[0 .. list->capacity - 1];
-    @ loop variant prize.count - i;
-    @*/
-  for (int32_t i = 0; i < prize.count; i++)
-    add(list, prize.findings[i]);
+  if (outcome->special)
+    step.findings[step.count++] = fact_finding(KQA_PROVISION_SPECIAL_NOMINATION, KQA_TRUE);
+  if (outcome->award == KQA_AWARD_NONE)
+    return step;
+  prize = kqa_prize_of(edition, outcome->award, kqa_round_history(round, organization),
+                       (size_t)organization->history.count);
+  step.findings[step.count++] = prize.findings[0];
+  step.findings[step.count++] = prize.findings[1];
+  return step;
 }
 
 struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
@@ -312,6 +364,7 @@ struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
   struct finding_list list = {findings, capacity, 0};
   const struct kqa_organization *organization;
   const struct kqa_outcome *outcome;
+  struct step scores, quality, entry, nomination, award;
 
   if (!kqa_edition_is_sound(edition))
     return (struct kqa_number){.fault = kqa_edition_check(edition)};
@@ -321,14 +374,16 @@ struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
   outcome = &outcomes[place];
   if (!organization->has_dossier)
     return (struct kqa_number){.value = 0};
+  scores = score_findings(edition, organization, outcome);
+  quality = quality_findings(edition, round, summary, organization, outcome);
+  entry = entry_finding(edition, summary, outcome);
+  nomination = nomination_findings(edition, round, summary, organization, outcome);
+  award = award_findings(edition, round, organization, outcome);
   add_eligibility(&list, edition, round, organization);
-  if (outcome->eligible == KQA_VERDICT_MET)
-    add_scores(&list, edition, organization, outcome);
-  if (is_candidate(edition, outcome))
-    add_votes(&list, edition, round, summary, organization, outcome);
-  if (outcome->special)
-    add(&list, fact_finding(KQA_PROVISION_SPECIAL_NOMINATION, KQA_TRUE));
-  if (outcome->award != KQA_AWARD_NONE)
-    add_prize(&list, edition, round, organization, outcome);
+  add_step(&list, scores);
+  add_step(&list, quality);
+  add_step(&list, entry);
+  add_step(&list, nomination);
+  add_step(&list, award);
   return (struct kqa_number){.value = (int64_t)list.count};
 }

@@ -436,6 +436,9 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
   @   \old(kqa_sound_edition(edition) && 0 <= place < round->organization_count);
   @ ensures no_dossier: 0 <= place < round->organization_count &&
   @   round->organizations[place].has_dossier == 0 ==> \result.value == 0;
+  @ ensures dossier: \result.fault.status == KQA_OK &&
+  @   round->organizations[place].has_dossier != 0 ==>
+  @     \result.value >= KQA_ELIGIBILITY_FINDINGS;
   @*/
 KQA_API struct kqa_number kqa_round_findings(const struct kqa_edition *edition,
                                              const struct kqa_round *round,
