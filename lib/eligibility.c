@@ -5,6 +5,14 @@
 #include "eligibility_core.h"
 #include "status_fault.h"
 
+/* The first fault of edition, deadline and case. */
+/*@ requires edition: \valid_read(edition);
+  @ requires subject: readable_case(subject);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures status: \result.status == KQA_OK ==> kqa_sound_edition(edition) &&
+  @   kqa_valid_date(subject->deadline) && sound_case(subject);
+  @*/
 static struct kqa_fault decide_fault(const struct kqa_edition *edition,
                                      const struct eligibility_case *subject)
 {

@@ -47,19 +47,33 @@ struct kqa_evaluation {
   @   kqa_sound_incidents(subject->incidents, subject->incident_count) &&
   @   kqa_sound_sanctions(subject->sanctions, subject->sanction_count);
   @ predicate case_meets{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
-  @   kqa_application_meets(edition->eligibility_min_years, edition->application_min_copies,
-  @     subject->deadline, *subject->application) &&
-  @   kqa_clean_record(edition, subject->deadline, subject->incidents, subject->incident_count) &&
-  @   kqa_no_bar(edition, subject->deadline, subject->sanctions, subject->sanction_count);
+  @   kqa_qualifies(edition, subject->deadline, *subject->application, subject->incidents,
+  @                 subject->incident_count, subject->sanctions, subject->sanction_count);
   @ predicate case_fails{L}(struct kqa_edition *edition, struct eligibility_case *subject) =
-  @   kqa_application_fails(edition->eligibility_min_years, edition->application_min_copies,
-  @     subject->deadline, *subject->application) ||
-  @   !kqa_clean_record(edition, subject->deadline, subject->incidents,
-  @                     subject->incident_count) ||
-  @   !kqa_no_bar(edition, subject->deadline, subject->sanctions, subject->sanction_count);
+  @   kqa_disqualifies(edition, subject->deadline, *subject->application, subject->incidents,
+  @                    subject->incident_count, subject->sanctions, subject->sanction_count);
   @ predicate reached_day(struct kqa_date date) =
   @   -100 <= date.year <= 10100 && kqa_month_day(date);
   @ predicate day_or_none(struct kqa_date date) = kqa_no_date(date) || reached_day(date);
+  @ predicate record_days{L}(struct kqa_evaluation *evaluation) =
+  @   reached_day(evaluation->window) &&
+  @   day_or_none(evaluation->latest[0]) && day_or_none(evaluation->latest[1]) &&
+  @   day_or_none(evaluation->latest[2]) && day_or_none(evaluation->bar_ends[0]) &&
+  @   day_or_none(evaluation->bar_ends[1]);
+  @ predicate all_days{L}(struct kqa_evaluation *evaluation) =
+  @   record_days(evaluation) && day_or_none(evaluation->complete);
+  @ predicate shown_days(struct kqa_evaluation evaluation) =
+  @   day_or_none(evaluation.complete) && reached_day(evaluation.window) &&
+  @   day_or_none(evaluation.latest[0]) && day_or_none(evaluation.latest[1]) &&
+  @   day_or_none(evaluation.latest[2]) && day_or_none(evaluation.bar_ends[0]) &&
+  @   day_or_none(evaluation.bar_ends[1]);
+  @ predicate shown_incidents(struct kqa_evaluation evaluation) =
+  @   (kqa_no_date(evaluation.latest[0]) ||
+  @     evaluation.verdicts[PLACE_INSPECTIONS + 0] == KQA_VERDICT_NOT_MET) &&
+  @   (kqa_no_date(evaluation.latest[1]) ||
+  @     evaluation.verdicts[PLACE_INSPECTIONS + 1] == KQA_VERDICT_NOT_MET) &&
+  @   (kqa_no_date(evaluation.latest[2]) ||
+  @     evaluation.verdicts[PLACE_INSPECTIONS + 2] == KQA_VERDICT_NOT_MET);
   @*/
 
 /* Days as the check compares them: perhaps outside the years 1 to 9999, or absent. */
@@ -180,6 +194,24 @@ void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edit
   @   (kqa_no_date(application.received) || kqa_valid_date(application.received));
   @*/
 
+/* The places of declared facts; those of the clean record one by one, for Z3 to take apart. */
+/*@ predicate is_declared(integer place) =
+  @   (0 <= place < PLACE_INSPECTIONS && place != PLACE_OPERATING_YEARS) ||
+  @   place == PLACE_INSPECTIONS || place == PLACE_INSPECTIONS + 1 ||
+  @   place == PLACE_INSPECTIONS + 2 || PLACE_INSPECTIONS + 3 <= place < PLACE_RECOMMENDATION;
+  @ predicate one_before_is{L}(struct kqa_evaluation *evaluation, integer place,
+  @                            integer verdict) =
+  @   (\exists integer i; is_declared(i) && i < place && evaluation->verdicts[i] == verdict) ||
+  @   (PLACE_OPERATING_YEARS < place && evaluation->verdicts[PLACE_OPERATING_YEARS] == verdict) ||
+  @   (PLACE_RECOMMENDATION < place && evaluation->verdicts[PLACE_RECOMMENDATION] == verdict) ||
+  @   (PLACE_COPIES < place && evaluation->verdicts[PLACE_COPIES] == verdict) ||
+  @   (PLACE_RECEIPT < place && evaluation->verdicts[PLACE_RECEIPT] == verdict) ||
+  @   (PLACE_FRAUD_BAR < place && evaluation->verdicts[PLACE_FRAUD_BAR] == verdict) ||
+  @   (PLACE_REVOCATION_BAR < place && evaluation->verdicts[PLACE_REVOCATION_BAR] == verdict);
+  @ predicate one_is{L}(struct kqa_evaluation *evaluation, integer verdict) =
+  @   one_before_is(evaluation, KQA_ELIGIBILITY_FINDINGS, verdict);
+  @*/
+
 /* Decides a case without fault under a sound edition. */
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires subject: readable_case(subject) && sound_case(subject) &&
@@ -191,6 +223,8 @@ void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edit
   @ ensures art15_not_met: \result.verdict == KQA_VERDICT_NOT_MET <==>
   @   case_fails(edition, subject);
   @ ensures missing: \result.verdict != KQA_VERDICT_UNKNOWN ==> \result.missing == 0;
+  @ ensures days: shown_days(\result);
+  @ ensures incidents: shown_incidents(\result);
   @*/
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject);
@@ -199,10 +233,15 @@ struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires subject: readable_case(subject) && sound_case(subject) &&
   @   kqa_valid_date(subject->deadline);
-  @ requires evaluation: \valid_read(evaluation);
+  @ requires evaluation: \valid_read(evaluation) && shown_days(*evaluation) &&
+  @   shown_incidents(*evaluation);
   @ terminates \true;
   @ assigns \nothing;
+  @ ensures verdict: \result.fault.status == KQA_OK &&
+  @   \result.verdict == evaluation->verdict && \result.missing == evaluation->missing;
   @ ensures count: \result.count == KQA_ELIGIBILITY_FINDINGS;
+  @ ensures verdicts: \forall integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS ==>
+  @   \result.findings[i].verdict == evaluation->verdicts[i];
   @*/
 struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject,

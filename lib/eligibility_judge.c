@@ -26,6 +26,7 @@ static int32_t place_of(int32_t fact)
   @   application.facts[place < PLACE_OPERATING_YEARS ? place : place - 1];
   @ ensures years: evaluation->verdicts[PLACE_OPERATING_YEARS] ==
   @   \old(evaluation->verdicts[PLACE_OPERATING_YEARS]);
+  @ ensures days: all_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void copy_facts(struct kqa_evaluation *evaluation, struct kqa_application application)
 {
@@ -48,11 +49,13 @@ static void copy_facts(struct kqa_evaluation *evaluation, struct kqa_application
   @ requires since: kqa_no_date(since) || kqa_valid_date(since);
   @ terminates \true;
   @ assigns evaluation->complete, evaluation->verdicts[PLACE_OPERATING_YEARS];
+  @ ensures day: day_or_none(evaluation->complete);
   @ ensures art12_1_unknown: kqa_no_date(since) ==> kqa_no_date(evaluation->complete);
   @ ensures art12_1_complete: !kqa_no_date(since) ==> reached_day(evaluation->complete) &&
   @   kqa_shifted(since, years, evaluation->complete);
   @ ensures art12_1_years: evaluation->verdicts[PLACE_OPERATING_YEARS] ==
   @   verdict_on_years(since, years, deadline);
+  @ ensures days: record_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void judge_operating_years(struct kqa_evaluation *evaluation, int32_t years,
                                   struct kqa_date deadline, struct kqa_date since)
@@ -65,6 +68,8 @@ static void judge_operating_years(struct kqa_evaluation *evaluation, int32_t yea
     verdict = verdict_of(is_no_later(complete, deadline));
   }
   evaluation->complete = complete;
+  /*@ assert record: record_days{Pre}(evaluation) ==> record_days(evaluation); */
+  /*@ assert day: day_or_none(evaluation->complete); */
   evaluation->verdicts[PLACE_OPERATING_YEARS] = verdict;
 }
 
@@ -78,6 +83,7 @@ static void judge_operating_years(struct kqa_evaluation *evaluation, int32_t yea
   @   kqa_no_date(evaluation->latest[k]) ==>
   @   evaluation->verdicts[PLACE_INSPECTIONS + k] ==
   @     \old(evaluation->verdicts[PLACE_INSPECTIONS + k]);
+  @ ensures days: all_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void judge_clean_record(struct kqa_evaluation *evaluation)
 {
@@ -112,6 +118,7 @@ static void judge_clean_record(struct kqa_evaluation *evaluation)
   @   verdict_on_copies(application, copies);
   @ ensures art14_received: evaluation->verdicts[PLACE_RECEIPT] ==
   @   verdict_on_receipt(application.received, deadline);
+  @ ensures days: all_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void judge_papers(struct kqa_evaluation *evaluation, int32_t copies,
                          struct kqa_date deadline, struct kqa_application application)
@@ -137,6 +144,7 @@ static void judge_papers(struct kqa_evaluation *evaluation, int32_t copies,
   @   verdict_on_bar(evaluation->bar_ends[0], deadline);
   @ ensures art30_revocation: evaluation->verdicts[PLACE_REVOCATION_BAR] ==
   @   verdict_on_bar(evaluation->bar_ends[1], deadline);
+  @ ensures days: all_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void judge_bars(struct kqa_evaluation *evaluation, struct kqa_date deadline)
 {
@@ -194,24 +202,6 @@ static uint32_t missing_of(const struct kqa_evaluation *evaluation)
   return missing;
 }
 
-/* The places of declared facts; those of the clean record one by one, for Z3 to take apart. */
-/*@ predicate is_declared(integer place) =
-  @   (0 <= place < PLACE_INSPECTIONS && place != PLACE_OPERATING_YEARS) ||
-  @   place == PLACE_INSPECTIONS || place == PLACE_INSPECTIONS + 1 ||
-  @   place == PLACE_INSPECTIONS + 2 || PLACE_INSPECTIONS + 3 <= place < PLACE_RECOMMENDATION;
-  @ predicate one_before_is{L}(struct kqa_evaluation *evaluation, integer place,
-  @                            integer verdict) =
-  @   (\exists integer i; is_declared(i) && i < place && evaluation->verdicts[i] == verdict) ||
-  @   (PLACE_OPERATING_YEARS < place && evaluation->verdicts[PLACE_OPERATING_YEARS] == verdict) ||
-  @   (PLACE_RECOMMENDATION < place && evaluation->verdicts[PLACE_RECOMMENDATION] == verdict) ||
-  @   (PLACE_COPIES < place && evaluation->verdicts[PLACE_COPIES] == verdict) ||
-  @   (PLACE_RECEIPT < place && evaluation->verdicts[PLACE_RECEIPT] == verdict) ||
-  @   (PLACE_FRAUD_BAR < place && evaluation->verdicts[PLACE_FRAUD_BAR] == verdict) ||
-  @   (PLACE_REVOCATION_BAR < place && evaluation->verdicts[PLACE_REVOCATION_BAR] == verdict);
-  @ predicate one_is{L}(struct kqa_evaluation *evaluation, integer verdict) =
-  @   one_before_is(evaluation, KQA_ELIGIBILITY_FINDINGS, verdict);
-  @*/
-
 /* Not met when a provision is not met, else unknown when one is, else met. */
 /*@ requires evaluation: \valid(evaluation);
   @ terminates \true;
@@ -223,6 +213,7 @@ static uint32_t missing_of(const struct kqa_evaluation *evaluation)
   @ ensures met_last: evaluation->verdict == KQA_VERDICT_MET <==>
   @   !one_is{Pre}(evaluation, KQA_VERDICT_NOT_MET) &&
   @   !one_is{Pre}(evaluation, KQA_VERDICT_UNKNOWN);
+  @ ensures days: all_days{Pre}(evaluation) ==> all_days(evaluation);
   @*/
 static void fold(struct kqa_evaluation *evaluation)
 {
@@ -244,7 +235,9 @@ static void fold(struct kqa_evaluation *evaluation)
       one_is_unknown = true;
   }
   evaluation->verdict = one_is_unknown ? KQA_VERDICT_UNKNOWN : KQA_VERDICT_MET;
+  /*@ assert days: all_days{Pre}(evaluation) ==> all_days(evaluation); */
   evaluation->missing = 0;
+  /*@ assert still: all_days{Pre}(evaluation) ==> all_days(evaluation); */
   if (one_is_not_met)
     evaluation->verdict = KQA_VERDICT_NOT_MET;
   else if (one_is_unknown)
@@ -274,6 +267,7 @@ static void fold(struct kqa_evaluation *evaluation)
   @   evaluation->latest[place - PLACE_INSPECTIONS]);
   @ ensures art12_1_years: evaluation->verdicts[PLACE_OPERATING_YEARS] ==
   @   verdict_on_years(application.operating_since, years, deadline);
+  @ ensures days: record_days{Pre}(evaluation) ==> all_days(evaluation);
   @ ensures art12_6_inspections: declared_or_shown(evaluation->verdicts[PLACE_INSPECTIONS + 0],
   @   application.facts[10], evaluation->latest[0]);
   @ ensures art12_6_accidents: declared_or_shown(evaluation->verdicts[PLACE_INSPECTIONS + 1],
@@ -302,8 +296,7 @@ static void judge_provisions(struct kqa_evaluation *evaluation, int32_t years, i
 }
 
 /* The verdict on all provisions. */
-/*@ requires evaluation: \valid(evaluation) && day_or_none(evaluation->bar_ends[0]) &&
-  @   day_or_none(evaluation->bar_ends[1]);
+/*@ requires evaluation: \valid(evaluation) && record_days(evaluation);
   @ requires years: 0 <= years <= 60;
   @ requires deadline: kqa_valid_date(deadline);
   @ requires application: sound_values(application);
@@ -318,6 +311,8 @@ static void judge_provisions(struct kqa_evaluation *evaluation, int32_t years, i
   @   kqa_application_fails(years, copies, deadline, application) ||
   @   !record_is_clean{Pre}(evaluation, deadline);
   @ ensures missing: evaluation->verdict != KQA_VERDICT_UNKNOWN ==> evaluation->missing == 0;
+  @ ensures days: shown_days(*evaluation);
+  @ ensures incidents: shown_incidents(*evaluation);
   @*/
 static void judge(struct kqa_evaluation *evaluation, int32_t years, int32_t copies,
                   struct kqa_date deadline, struct kqa_application application)
@@ -372,6 +367,8 @@ static void judge(struct kqa_evaluation *evaluation, int32_t years, int32_t copi
   @ ensures art15_not_met: evaluation->verdict == KQA_VERDICT_NOT_MET <==>
   @   case_fails{Pre}(edition, subject);
   @ ensures missing: evaluation->verdict != KQA_VERDICT_UNKNOWN ==> evaluation->missing == 0;
+  @ ensures days: shown_days(*evaluation);
+  @ ensures incidents: shown_incidents(*evaluation);
   @*/
 static void evaluate(struct kqa_evaluation *evaluation, const struct kqa_edition *edition,
                      const struct eligibility_case *subject)

@@ -154,6 +154,22 @@ struct kqa_sanction {
   @                         struct kqa_sanction *sanctions, integer count) =
   @   !kqa_is_barred(edition, deadline, sanctions, count, KQA_SANCTION_FRAUD) &&
   @   !kqa_is_barred(edition, deadline, sanctions, count, KQA_SANCTION_REVOCATION);
+  @ predicate kqa_qualifies{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                            struct kqa_application application,
+  @                            struct kqa_incident *incidents, integer incident_count,
+  @                            struct kqa_sanction *sanctions, integer sanction_count) =
+  @   kqa_application_meets(edition->eligibility_min_years, edition->application_min_copies,
+  @                         deadline, application) &&
+  @   kqa_clean_record(edition, deadline, incidents, incident_count) &&
+  @   kqa_no_bar(edition, deadline, sanctions, sanction_count);
+  @ predicate kqa_disqualifies{L}(struct kqa_edition *edition, struct kqa_date deadline,
+  @                               struct kqa_application application,
+  @                               struct kqa_incident *incidents, integer incident_count,
+  @                               struct kqa_sanction *sanctions, integer sanction_count) =
+  @   kqa_application_fails(edition->eligibility_min_years, edition->application_min_copies,
+  @                         deadline, application) ||
+  @   !kqa_clean_record(edition, deadline, incidents, incident_count) ||
+  @   !kqa_no_bar(edition, deadline, sanctions, sanction_count);
   @*/
 /** How many findings an eligibility answer has. @since 0.1 */
 #define KQA_ELIGIBILITY_FINDINGS 23
@@ -185,6 +201,27 @@ struct kqa_eligibility {
  *         KQA_E_NO_SUCH_DAY with KQA_FIELD_INCIDENT_KIND, KQA_FIELD_INCIDENT_DATE,
  *         KQA_FIELD_SANCTION_KIND or KQA_FIELD_SANCTION_DECIDED (place in `index[0]`).
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires application: \valid_read(application);
+  @ requires incidents: \valid_read(incidents + (0 .. incident_count - 1));
+  @ requires sanctions: \valid_read(sanctions + (0 .. sanction_count - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures refused: !kqa_sound_edition(edition) || !kqa_valid_date(deadline) ||
+  @   !kqa_sound_application(application) || !kqa_sound_incidents(incidents, incident_count) ||
+  @   !kqa_sound_sanctions(sanctions, sanction_count) ==> \result.fault.status != KQA_OK;
+  @ ensures fault: \result.fault.status != KQA_OK ==>
+  @   \result.verdict == KQA_VERDICT_UNKNOWN && \result.missing == 0 && \result.count == 0;
+  @ ensures verdict: KQA_VERDICT_UNKNOWN <= \result.verdict <= KQA_VERDICT_NOT_MET;
+  @ ensures art15_met: \result.fault.status == KQA_OK ==>
+  @   (\result.verdict == KQA_VERDICT_MET <==> kqa_qualifies(edition, deadline, *application,
+  @     incidents, incident_count, sanctions, sanction_count));
+  @ ensures art15_not_met: \result.fault.status == KQA_OK ==>
+  @   (\result.verdict == KQA_VERDICT_NOT_MET <==> kqa_disqualifies(edition, deadline,
+  @     *application, incidents, incident_count, sanctions, sanction_count));
+  @ ensures missing: \result.verdict != KQA_VERDICT_UNKNOWN ==> \result.missing == 0;
+  @ ensures count: \result.fault.status == KQA_OK ==> \result.count == KQA_ELIGIBILITY_FINDINGS;
+  @*/
 KQA_API struct kqa_eligibility
 kqa_eligibility_decide(const struct kqa_edition *edition, struct kqa_date deadline,
                        const struct kqa_application *application,
