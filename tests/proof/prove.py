@@ -4,7 +4,8 @@ usage: prove.py BUILD [UNIT...]   proves the units, or all of expected.json
        prove.py units              names them
        prove.py tested             names those that every test run proves: they take little time
 
-A unit is a file of lib/ without its ending, or `inline`: the inline functions of all headers. Each
+A unit is a file of lib/ without its ending, or one beside this program: `inline`, the inline
+functions of all headers, and `theorems`, what follows from the contracts of public functions. Each
 unit prints its goals proved of total; smoke tests, which fail when a contract contradicts itself,
 count as goals. All functions of a unit are proved but those that expected.json names with the
 reason. It fails when a goal is not proved or there are fewer than expected.json says. frama-c ends
@@ -98,7 +99,8 @@ def set_up(build):
 
 
 def source_of(unit):
-    return HERE / "inline.c" if unit == "inline" else ROOT / "lib" / f"{unit}.c"
+    beside = HERE / f"{unit}.c"
+    return beside if beside.exists() else ROOT / "lib" / f"{unit}.c"
 
 
 def functions_of(unit):
@@ -118,7 +120,7 @@ def run(folder, unit, functions):
         "-wp-smoke-timeout", str(SECONDS_A_SMOKE_TEST),
         "-wp-cache", "update", "-wp-cache-env", "-wp-report-json", str(report),
     ]  # fmt: skip
-    if unit != "inline":  # there no function is defined in the file itself
+    if functions_of(unit):  # inline.c defines none itself
         command += ["-wp-fct", ",".join(functions)]
     done = subprocess.run([*command, str(source_of(unit))], capture_output=True, text=True)
     text = done.stdout + done.stderr
