@@ -290,10 +290,9 @@ def main():
             counts[result] = counts.get(result, 0) + 1
             if result == "survived":
                 survivors.append(mutant)
+                print(f"not caught by {given.build}: {mutant}", flush=True)
             if done % 50 == 0:
                 print(f"{done} of {len(mutants)}: {counts}", flush=True)
-        for mutant in survivors:
-            print(f"not caught by {given.build}: {mutant}", flush=True)
         if given.sanitized and survivors:
             results = list(try_all(Build(given.sanitized), survivors, given.jobs, folder / "checked"))
             caught = [mutant for mutant, result in results if result == "caught"]
