@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -168,10 +169,18 @@ class Build:
         return out.read_bytes() if done.returncode == 0 else None
 
     def program(self, objects, library, out):
-        command = [*self.link, *map(str, objects), *map(str, library), "-lcmocka", "-lyajl", "-o",
-                   str(out)]
-        subprocess.run(command, check=True, capture_output=True)
+        self.link_to(objects, library, out)
         return out
+
+    def link_to(self, objects, library, out, *options):
+        command = [*self.link, *options, *map(str, objects), *map(str, library), "-lcmocka",
+                   "-lyajl", "-o", str(out)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def parts_of(self, objects, archive, out):
+        """The objects of an archive that a test program takes in."""
+        named = self.link_to(objects, [archive], out, "-Wl,--trace,--trace")
+        return set(re.findall(rf"{re.escape(str(archive))}\W+([\w.]+\.o)\b", named))
 
 
 def passes(command):
@@ -196,8 +205,14 @@ class Bench:
                          for name, out in self.objects.items()}
         if None in self.original.values():
             sys.exit("mutate: the library does not compile as it is")
+        self.seconds = {}
+        self.tests = {**build.units, "conformance": build.conformance}
+        archive = folder / "all.a"
+        subprocess.run(["ar", "rcs", archive, *self.objects.values()], check=True)
+        self.parts = {test: build.parts_of(objects, archive, folder / "program")
+                      for test, objects in self.tests.items()}
         self.users = {name: self.users_of(name) for name in os.listdir(self.room)}
-        if not self.tests_pass("version.c"):  # where every mutant would pass for caught
+        if not self.tests_pass(self.tests):  # where every mutant would pass for caught
             sys.exit(f"mutate: the tests in {build.directory} fail on the library as it is")
 
     def users_of(self, name):
@@ -221,20 +236,32 @@ class Bench:
                 return "invalid"
             if made == [self.original[name] for name in users]:
                 return "same"
-            return "survived" if self.tests_pass(mutant.name) else "caught"
+            return "survived" if self.tests_pass(self.tests_of(mutant.name)) else "caught"
         finally:
             path.write_text(text, "utf-8")
             for name in users:
                 self.objects[name].write_bytes(self.original[name])
 
-    def tests_pass(self, name):
+    def tests_of(self, name):
+        """The test programs that take in what a file changes, quick ones before slow ones; the
+        conformance cases and the unit test of the file's own room, which know most about it, before
+        all others."""
+        changed = {f"{user}.o" for user in self.users[name]}
+        rooms = [unit for unit in self.build.units if name.startswith(unit)]
+        first = ["conformance", max(rooms, key=len, default="")]
+        return sorted((test for test, parts in self.parts.items() if parts & changed),
+                      key=lambda test: (test not in first, self.seconds.get(test, 0)))
+
+    def tests_pass(self, tests):
         library, out = list(self.objects.values()), self.folder / "program"
-        first = re.split(r"[_.]", name)[0]
-        units = sorted(self.build.units, key=lambda unit: (unit != first, unit))
-        runs = [(self.build.units[unit], []) for unit in units]
-        runs.insert(1, (self.build.conformance, [str(ROOT / "tests" / "conformance")]))
-        return all(passes([str(self.build.program(objects, library, out)), *arguments])
-                   for objects, arguments in runs)
+        for test in tests:
+            arguments = [str(ROOT / "tests" / "conformance")] if test == "conformance" else []
+            program = self.build.program(self.tests[test], library, out)
+            start = time.monotonic()
+            if not passes([str(program), *arguments]):
+                return False
+            self.seconds.setdefault(test, time.monotonic() - start)
+        return True
 
 
 def arguments():
