@@ -50,9 +50,10 @@ WORDS = {
 TYPES = {"struct", "enum", "const", "static", "return", "case", "default", "goto", "size_t", "bool",
          "char", "void", "unsigned", "int", "if", "else", "for", "while", "do", "switch", "extern",
          "typedef", "uint8_t", "uint16_t", "uint32_t", "int32_t", "int64_t", "uint64_t", "ptrdiff_t"}
-# Seconds of processor time for one test program, of which the slowest takes a tenth, so that a busy
-# machine ends nothing; and seconds on the clock, for one that waits.
-LIMIT = 20
+# A mutant may take so many times as long as the library as it is, and so many seconds at least: of
+# processor time, so that a busy machine ends nothing. Seconds on the clock end one that waits.
+TIMES = 10
+LEAST = 2
 WAIT = 600
 
 
@@ -183,10 +184,10 @@ class Build:
         return set(re.findall(rf"{re.escape(str(archive))}\W+([\w.]+\.o)\b", named))
 
 
-def passes(command):
+def passes(command, seconds=WAIT):
     environment = {**os.environ, "CMOCKA_MESSAGE_OUTPUT": "TAP", "ASAN_OPTIONS": "detect_leaks=0"}
     try:
-        return subprocess.run(["prlimit", f"--cpu={LIMIT}", *command], env=environment,
+        return subprocess.run(["prlimit", f"--cpu={seconds}", *command], env=environment,
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=WAIT,
                               check=False).returncode == 0
     except subprocess.TimeoutExpired:
@@ -257,8 +258,8 @@ class Bench:
         for test in tests:
             arguments = [str(ROOT / "tests" / "conformance")] if test == "conformance" else []
             program = self.build.program(self.tests[test], library, out)
-            start = time.monotonic()
-            if not passes([str(program), *arguments]):
+            start, usual = time.monotonic(), self.seconds.get(test, WAIT)
+            if not passes([str(program), *arguments], max(LEAST, round(TIMES * usual))):
                 return False
             self.seconds.setdefault(test, time.monotonic() - start)
         return True
