@@ -1,6 +1,7 @@
 """Changes lib/ in small ways, one at a time, and counts the changes that the tests notice.
 
-usage: mutate.py --build BUILD [--sanitized BUILD] [--number N] [--seed N] [--jobs N] [--files NAME,...]
+usage: mutate.py --build BUILD [--sanitized BUILD] [--number N] [--seed N] [--jobs N]
+                 [--files NAME,...] [--again OUTPUT]
 
 BUILD is a compiled Meson build with unit and conformance tests. A mutant is an operator, a number,
 a truth value or a condition changed, or a statement taken out. One that does not compile, or that
@@ -50,6 +51,7 @@ WORDS = {
 TYPES = {"struct", "enum", "const", "static", "return", "case", "default", "goto", "size_t", "bool",
          "char", "void", "unsigned", "int", "if", "else", "for", "while", "do", "switch", "extern",
          "typedef", "uint8_t", "uint16_t", "uint32_t", "int32_t", "int64_t", "uint64_t", "ptrdiff_t"}
+SHOWN = re.compile(r"(\w+\.[ch]):\d+: (.*?)   \| (.*)")  # a mutant as str() shows it
 # A mutant may take so many times as long as the library as it is, and so many seconds at least: of
 # processor time, so that a busy machine ends nothing. Seconds on the clock end one that waits.
 TIMES = 10
@@ -67,11 +69,16 @@ class Mutant:
     def apply(self, text):
         return text[:self.start] + self.new + text[self.end:]
 
+    def parts(self):
+        return self.name, f"{self.old} -> {self.new or 'nothing'}", self.source
+
     def __str__(self):
-        return f"{self.name}:{self.line}: {self.old} -> {self.new or 'nothing'}   | {self.source}"
+        name, change, source = self.parts()
+        return f"{name}:{self.line}: {change}   | {source}"
 
     def key(self):
-        return f"{self.name}: {self.old} -> {self.new or 'nothing'} | {self.source}"
+        name, change, source = self.parts()
+        return f"{name}: {change} | {source}"
 
 
 def tokens_of(text):
@@ -273,6 +280,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--files", help="only of these files of lib/")
+    parser.add_argument("--again", type=Path, help="output of a run: only what it did not catch")
     parser.add_argument("--least", type=float, default=97, help="score below which it fails")
     return parser.parse_args()
 
@@ -282,6 +290,9 @@ def chosen_mutants(given):
         path.name for path in (ROOT / "lib").iterdir() if path.suffix in (".c", ".h"))
     found = [mutant for name in names
              for mutant in mutants_of(name, (ROOT / "lib" / name).read_text("utf-8"))]
+    if given.again:
+        named = set(SHOWN.findall(given.again.read_text("utf-8")))
+        found = [mutant for mutant in found if mutant.parts() in named]
     if 0 < given.number < len(found):
         found = random.Random(given.seed).sample(found, given.number)
     return found
