@@ -505,50 +505,60 @@ static void fill_row(const struct kqa_edition *edition, struct kqa_date deadline
   in.paid_revoked[row] = draw(4) ? 0 : (int64_t)draw(400000);
 }
 
+enum { NUMBERS = 17, WAYS = 4 };
+
 /* One number of the row becomes nonsense, just so or wildly. */
-static void spoil_row(size_t row)
+static void spoil(size_t row, uint32_t number, uint32_t way)
 {
-  static const int32_t no_days[] = {FIRST_DAY - 1, LAST_DAY + 1, KQA_NO_DAY + 1, INT32_MAX};
-  static const int32_t no_copies[] = {-2, 1000001, INT32_MIN, INT32_MAX};
-  static const int32_t no_scores[] = {-2, 1000000001, INT32_MIN, INT32_MAX};
-  static const int8_t no_recommenders[] = {-1, 6, INT8_MIN, INT8_MAX};
-  static const int8_t no_awards[] = {-1, 3, INT8_MIN, INT8_MAX};
-  static const uint8_t no_won[] = {16, 17, 128, 255};
-  static const int64_t no_yuan[] = {-1, KQA_COLUMN_MAX_YUAN + 1, INT64_MIN, INT64_MAX};
+  static const int32_t no_days[WAYS] = {FIRST_DAY - 1, LAST_DAY + 1, KQA_NO_DAY + 1, INT32_MAX};
+  static const int32_t no_copies[WAYS] = {-2, 1000001, INT32_MIN, INT32_MAX};
+  static const int32_t no_scores[WAYS] = {-2, 1000000001, INT32_MIN, INT32_MAX};
+  static const int8_t no_recommenders[WAYS] = {-1, 6, INT8_MIN, INT8_MAX};
+  static const int8_t no_awards[WAYS] = {-1, 3, INT8_MIN, INT8_MAX};
+  static const uint8_t no_won[WAYS] = {16, 17, 128, 255};
+  static const int64_t no_yuan[WAYS] = {-1, KQA_COLUMN_MAX_YUAN + 1, INT64_MIN, INT64_MAX};
   int32_t *const days[] = {in.operating_since, in.received,        in.inspection_failure,
                            in.major_accident,  in.major_complaint, in.fraud,
                            in.revocation};
-  uint32_t place = draw(4);
 
-  switch (draw(9)) {
+  switch (number) {
   case 0:
-    in.known[row] |= UINT32_C(1) << (KQA_REQUIREMENTS + place);
+    in.known[row] |= UINT32_C(1) << (KQA_REQUIREMENTS + way);
     break;
   case 1:
     in.known[row] = 0;
-    in.holds[row] |= UINT32_C(1) << draw(KQA_FACTS);
+    in.holds[row] |= UINT32_C(1) << way * 4;
     break;
   case 2:
-    in.recommended_by[row] = no_recommenders[place];
+    in.recommended_by[row] = no_recommenders[way];
     break;
   case 3:
-    in.copies[row] = no_copies[place];
+    in.copies[row] = no_copies[way];
     break;
   case 4:
-    (draw(2) ? in.document : in.site)[row] = no_scores[place];
-    break;
   case 5:
-    in.award[row] = no_awards[place];
+    (number == 4 ? in.document : in.site)[row] = no_scores[way];
     break;
   case 6:
-    in.won[row] = no_won[place];
+    in.award[row] = no_awards[way];
     break;
   case 7:
-    (draw(2) ? in.paid : in.paid_revoked)[row] = no_yuan[place];
+    in.won[row] = no_won[way];
+    break;
+  case 8:
+  case 9:
+    (number == 8 ? in.paid : in.paid_revoked)[row] = no_yuan[way];
     break;
   default:
-    days[draw(7)][row] = no_days[place];
+    days[number - 10][row] = no_days[way];
   }
+}
+
+static void spoil_row(size_t row)
+{
+  uint32_t number = draw(NUMBERS);
+
+  spoil(row, number, draw(WAYS));
 }
 
 /* Some columns, the more often the more they matter; one bit of `chosen` for each. */
@@ -648,6 +658,16 @@ static void every_two_requirements_decide_as_in_one_case(void **state)
   assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 0);
 }
 
+/* One day for all that has a day. */
+static void fill_days(const struct kqa_edition *edition, struct kqa_date deadline, size_t row,
+                      int32_t day)
+{
+  fill_row(edition, deadline, row);
+  in.operating_since[row] = in.received[row] = day;
+  in.inspection_failure[row] = in.major_accident[row] = in.major_complaint[row] = day;
+  in.fraud[row] = in.revocation[row] = day;
+}
+
 /* Art. 12(1), 12(6), 26, 30: every day from eight years before a deadline to one year after it, as
  * day of founding, receipt, incident and decision, for every number of years. */
 static void every_day_around_a_deadline_decides_as_in_one_case(void **state)
@@ -663,16 +683,35 @@ static void every_day_around_a_deadline_decides_as_in_one_case(void **state)
       edition.bar_fraud_years = edition.bar_revocation_years = years < 9 ? years : 60;
       edition.clean_record_window = years % 2;
       for (int32_t day = deadline - 365 * 8; day <= deadline + 365; day++)
-        if (day >= FIRST_DAY && day <= LAST_DAY) {
-          fill_row(&edition, deadlines[d], columns.rows);
-          in.operating_since[columns.rows] = in.received[columns.rows] = day;
-          in.inspection_failure[columns.rows] = in.major_accident[columns.rows] = day;
-          in.major_complaint[columns.rows] = in.fraud[columns.rows] = day;
-          in.revocation[columns.rows++] = day;
-        }
+        if (day >= FIRST_DAY && day <= LAST_DAY)
+          fill_days(&edition, deadlines[d], columns.rows++, day);
       clear_given_bits(&columns);
       assert_int_equal(assert_rows(&edition, deadlines[d], &columns), 0);
     }
+}
+
+/* Art. 12(1), 12(6), 26, 30: a time that would begin before the year 1. */
+static void time_that_reaches_beyond_the_calendar_decides_as_in_one_case(void **state)
+{
+  (void)state;
+  static const int32_t ends[][2] = {{1, 1}, {2, 28}, {2, 29}, {3, 1}, {12, 30}, {12, 31}};
+
+  for (int32_t year = 1; year <= 5; year++)
+    for (size_t e = 0; e < COUNT_OF(ends); e++)
+      for (int32_t years = year - 1; years <= year + 1; years++) {
+        struct kqa_date deadline = ymd(year, ends[e][0], ends[e][1]);
+        struct kqa_edition edition = edition_2020();
+        struct kqa_columns columns = columns_of(0, ALL_COLUMNS);
+
+        if (!kqa_date_is_valid(deadline))
+          continue;
+        edition.eligibility_min_years = edition.eligibility_clean_years = years;
+        edition.bar_fraud_years = edition.bar_revocation_years = years;
+        for (int32_t day = FIRST_DAY; day <= FIRST_DAY + 366 * 2; day++)
+          fill_days(&edition, deadline, columns.rows++, day);
+        clear_given_bits(&columns);
+        assert_int_equal(assert_rows(&edition, deadline, &columns), 0);
+      }
 }
 
 /* Art. 26 and 30: every day of 400 years, after which the calendar repeats itself, by the years of
@@ -726,6 +765,67 @@ static void scores_near_the_floors_decide_as_in_one_case(void **state)
           in.document[columns.rows] = 600000000 + a * step;
           in.site[columns.rows++] = 600000000 + b * 500 - (a % 3 == 0 ? 500000 : 0);
         }
+      assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 0);
+    }
+}
+
+/* Scores of which a total of so many billionths comes, where the document review counts 0.1 %. */
+static void fill_total(const struct kqa_edition *edition, size_t row, int64_t total)
+{
+  int64_t site = total / 999 < 1000 * MILLION ? total / 999 : 1000 * MILLION;
+
+  fill_row(edition, deadlines[0], row);
+  in.site[row] = (int32_t)site;
+  in.document[row] = (int32_t)(total - 999 * site);
+}
+
+/* Art. 5 and 18, reading `score.rounding`: totals on a floor, one billionth beside it, and so where
+ * rounding begins to reach it: up to one step below. */
+static void total_beside_a_floor_is_rounded_before_it_is_compared(void **state)
+{
+  (void)state;
+  static const struct kqa_ratio floors[] = {
+    {0, 1},
+    {1, 1000000},
+    {1, 1000},
+    {1, 7},
+    {1, 2},
+    {2, 3},
+    {1, 1},
+    {3, 2},
+    {2, 1},
+    {1, 3},
+    {599, 1},
+    {600, 1},
+    {1199, 2},
+    {6001, 10},
+    {59999, 100},
+    {599999, 1000},
+    {600000001, 1000000},
+    {999983, 7000},
+    {999999999, 1000000},
+    {1000, 1},
+  };
+
+  for (int32_t rounding = 0; rounding <= KQA_SCORE_ROUNDING_GBT8170_3; rounding++)
+    for (size_t f = 0; f < COUNT_OF(floors); f++) {
+      static const int64_t parts[] = {1, BILLION, BILLION / 10, BILLION / 100, BILLION / 1000};
+      struct kqa_edition edition = edition_2020();
+      struct kqa_columns columns = columns_of(0, 1U << 10 | 1U << 11);
+      int64_t part = parts[rounding];
+      int64_t floor = floors[f].num * BILLION / floors[f].den;
+      int64_t whole = (floor + part - 1) / part * part;
+      const int64_t near_totals[] = {0, floor, whole - part, whole - part / 2, whole, whole + part};
+
+      edition.weight_document_permille = 1;
+      edition.weight_site_permille = 999;
+      edition.floor_total = floors[f];
+      edition.floor_site = ratio(0, 1);
+      edition.score_rounding = rounding;
+      for (size_t n = 0; n < COUNT_OF(near_totals); n++)
+        for (int64_t total = near_totals[n] - 2; total <= near_totals[n] + 2; total++)
+          if (total >= 0 && total <= 1000 * BILLION)
+            fill_total(&edition, columns.rows++, total);
       assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 0);
     }
 }
@@ -808,6 +908,85 @@ static struct kqa_columns mixed_rows(const struct kqa_edition *edition, size_t r
     if (row >= rows / 2 && draw(5) < 2)
       spoil_row(row);
   return columns;
+}
+
+/* Blocks have 64 rows: a row alone in its block, the last of a whole one, and beyond it. */
+static const size_t block_lengths[] = {1, 64, 65};
+
+/* So many sound rows, each with every day. */
+static struct kqa_columns sound_rows(const struct kqa_edition *edition, size_t rows)
+{
+  struct kqa_columns columns = columns_of(rows, ALL_COLUMNS);
+
+  for (size_t row = 0; row < rows; row++)
+    fill_days(edition, deadlines[0], row, number_of(deadlines[0]) - (int32_t)draw(4000));
+  clear_given_bits(&columns);
+  return columns;
+}
+
+/* "What makes no sense in a row is marked in that row", whatever it is, though nothing else in the
+ * rows makes no sense. */
+static void one_number_alone_that_makes_no_sense_is_marked(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+
+  for (uint32_t number = 0; number < NUMBERS; number++)
+    for (uint32_t way = 0; way < WAYS; way++)
+      for (size_t length = 0; length < COUNT_OF(block_lengths); length++) {
+        size_t rows = block_lengths[length];
+        struct kqa_columns columns = sound_rows(&edition, rows);
+
+        assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 0);
+        spoil(rows - 1, number, way);
+        assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 1);
+        assert_true(out.status[rows - 1] < 0);
+      }
+}
+
+/* "KQA_E_BOTH with KQA_FIELD_FACT for a requirement that has a column and a bit too." */
+static void one_requirement_alone_with_a_column_and_a_bit_is_marked(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+
+  for (uint32_t r = KQA_FACTS; r < KQA_REQUIREMENTS; r++)
+    for (uint32_t holds = 0; holds <= 1; holds++)
+      for (size_t length = 0; length < COUNT_OF(block_lengths); length++) {
+        size_t last = block_lengths[length] - 1;
+        struct kqa_columns columns = sound_rows(&edition, last + 1);
+
+        in.known[last] |= UINT32_C(1) << r;
+        in.holds[last] |= holds << r;
+        assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 1);
+        assert_int_equal(out.status[last], KQA_E_BOTH);
+        assert_int_equal(out.field[last], KQA_FIELD_FACT);
+      }
+}
+
+/* The least and the most that each column may hold, beside a row at fault, so that all are asked.
+ */
+static void bounds_of_the_columns_make_sense(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  struct kqa_columns columns = sound_rows(&edition, 4);
+
+  for (size_t row = 0; row < 2; row++) {
+    fill_days(&edition, deadlines[0], row, row ? LAST_DAY : FIRST_DAY);
+    in.recommended_by[row] = row ? KQA_RECOMMENDER_NONE : KQA_RECOMMENDER_UNKNOWN;
+    in.copies[row] = row ? 1000000 : 0;
+    in.document[row] = in.site[row] = row ? 1000 * KQA_COLUMN_SCORE_PER_POINT : 0;
+    in.award[row] = row ? KQA_AWARD_NOMINATION : KQA_AWARD_NONE;
+    in.won[row] = row ? 15 : 0;
+    in.paid[row] = in.paid_revoked[row] = row ? KQA_COLUMN_MAX_YUAN : 0;
+  }
+  fill_days(&edition, deadlines[0], 2, KQA_NO_DAY);
+  in.copies[2] = in.document[2] = in.site[2] = KQA_NO_NUMBER;
+  clear_given_bits(&columns);
+  spoil(3, 8, 0);
+  assert_int_equal(assert_rows(&edition, deadlines[0], &columns), 1);
+  assert_true(out.status[3] < 0);
 }
 
 /* Each answer alone is the one among all. */
@@ -1034,6 +1213,8 @@ static void ballots_are_decided_in_ranges_and_answer_by_answer(void **state)
   static unsigned char whole[sizeof votes_out];
   struct kqa_edition edition = edition_2020();
   struct kqa_ballot_columns columns = ballots_of(ROWS);
+  int64_t at_fault;
+  int64_t together = 0;
 
   for (size_t row = 0; row < ROWS; row++) {
     votes.members[row] = 18;
@@ -1041,20 +1222,25 @@ static void ballots_are_decided_in_ranges_and_answer_by_answer(void **state)
     votes.yes[row] = (int32_t)draw(20);
     votes.convened_by[row] = (int8_t)(1 + draw(3));
   }
-  assert_true(assert_ballots(&edition, ROWS) > 0);
+  at_fault = assert_ballots(&edition, ROWS);
+  assert_true(at_fault > 0);
   memcpy(whole, &votes_out, sizeof votes_out);
   memset(&votes_out, 0x55, sizeof votes_out);
   for (size_t first = 0, turn = 0; first < ROWS; first += lengths[turn++ % COUNT_OF(lengths)]) {
     size_t length = lengths[turn % COUNT_OF(lengths)];
     size_t count = length < ROWS - first ? length : ROWS - first;
+    struct kqa_number part;
     struct kqa_ballot_answers some = {votes_out.verdict, NULL, votes_out.status, NULL};
     struct kqa_ballot_answers others = {NULL, votes_out.failing, NULL, votes_out.field};
 
     assert_int_equal(votes_out.verdict[first], 0x55);
-    assert_no_fault(kqa_batch_ballots(&edition, &columns, &some, first, count).fault);
+    part = kqa_batch_ballots(&edition, &columns, &some, first, count);
+    assert_no_fault(part.fault);
+    together += part.value;
     assert_int_equal(votes_out.failing[first], 0x55);
     assert_no_fault(kqa_batch_ballots(&edition, &columns, &others, first, count).fault);
   }
+  assert_int_equal(together, at_fault);
   assert_memory_equal(&votes_out, whole, sizeof votes_out);
 }
 
@@ -1075,6 +1261,8 @@ static void columns_of_ballots_that_make_no_sense_are_refused(void **state)
   REFUSED(&edition, 0, 6, KQA_E_RANGE, KQA_FIELD_ROWS);
   REFUSED(&edition, 6, 0, KQA_E_RANGE, KQA_FIELD_ROWS);
   REFUSED(&edition, 1, SIZE_MAX, KQA_E_RANGE, KQA_FIELD_ROWS);
+  REFUSED(&edition, 3, 3, KQA_E_RANGE, KQA_FIELD_ROWS);
+  assert_no_fault(kqa_batch_ballots(&edition, &whole, &vote_answers, 5, 0).fault);
   columns.members = NULL;
   REFUSED(&edition, 0, 5, KQA_E_MISSING, KQA_FIELD_MEMBERS);
   columns = whole;
@@ -1097,12 +1285,17 @@ int main(int argc, char **argv)
     cmocka_unit_test(random_rows_are_decided_as_one_case_is),
     cmocka_unit_test(every_two_requirements_decide_as_in_one_case),
     cmocka_unit_test(every_day_around_a_deadline_decides_as_in_one_case),
+    cmocka_unit_test(time_that_reaches_beyond_the_calendar_decides_as_in_one_case),
     cmocka_unit_test(bar_from_every_day_of_the_calendar_ends_as_in_one_case),
     cmocka_unit_test(scores_near_the_floors_decide_as_in_one_case),
+    cmocka_unit_test(total_beside_a_floor_is_rounded_before_it_is_compared),
     cmocka_unit_test(total_halfway_between_two_decimals_goes_to_the_even_one),
     cmocka_unit_test(place_names_the_provision_of_its_finding),
     cmocka_unit_test(columns_that_are_null_say_nothing),
     cmocka_unit_test(one_column_alone_is_decided_as_in_one_case),
+    cmocka_unit_test(one_number_alone_that_makes_no_sense_is_marked),
+    cmocka_unit_test(one_requirement_alone_with_a_column_and_a_bit_is_marked),
+    cmocka_unit_test(bounds_of_the_columns_make_sense),
     cmocka_unit_test(an_answer_that_is_not_wanted_is_not_written),
     cmocka_unit_test(only_the_rows_asked_for_are_written),
     cmocka_unit_test(what_makes_no_sense_as_a_whole_is_refused_before_any_work),
