@@ -76,6 +76,16 @@ struct batch_block {
   @   0 <= plan->quality <= 1000000000000 && 0 <= plan->nomination <= 1000000000000 &&
   @   0 <= plan->cap <= 1000000000000 && 0 <= plan->revoked_cap <= plan->cap &&
   @   0 <= plan->fraud_years <= 60 && 0 <= plan->revocation_years <= 60;
+  @ predicate apart_from_plan{L}(struct kqa_answers *answers, integer first, integer end,
+  @                              struct batch_plan *plan) =
+  @   (answers->total != \null ==> \separated(answers->total + (first .. end - 1), plan)) &&
+  @   (answers->prize != \null ==> \separated(answers->prize + (first .. end - 1), plan)) &&
+  @   (answers->bar_last_day != \null ==>
+  @     \separated(answers->bar_last_day + (first .. end - 1), plan));
+  @ predicate apart_from_paid{L}(struct kqa_answers *answers, struct kqa_columns *columns,
+  @                              integer first, integer end) =
+  @   answers->prize != \null && columns->paid != \null ==>
+  @     \separated(answers->prize + (first .. end - 1), columns->paid + (first .. end - 1));
   @ predicate readable_block{L}(struct batch_block *block) =
   @   \valid_read(block) && kqa_readable_columns(block->columns) && block->count <= BATCH_BLOCK &&
   @   block->first + block->count <= block->columns->rows &&
@@ -105,6 +115,16 @@ struct batch_block {
 
 /* Each decides its answers of a block, whatever they are for a row at fault, and says whether a row
  * may be at fault. */
+/*@ requires plan: \valid_read(plan);
+  @ requires block: readable_block(block);
+  @ requires separate: kqa_separate_answers(block->answers, block->first,
+  @   block->first + block->count);
+  @ terminates \true;
+  @ assigns block->answers->verdict[block->first .. block->first + block->count - 1],
+  @   block->answers->decisive[block->first .. block->first + block->count - 1],
+  @   block->answers->failing[block->first .. block->first + block->count - 1],
+  @   block->answers->missing[block->first .. block->first + block->count - 1];
+  @*/
 bool kqa_batch_eligibility(const struct batch_plan *plan, const struct batch_block *block);
 /*@ requires plan: sound_plan(plan);
   @ requires block: readable_block(block);
@@ -174,6 +194,10 @@ struct days_seen {
   int32_t most;
 };
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: \result.least == 0 && \result.most == 0;
+  @*/
 static inline struct days_seen nothing_seen(void)
 {
   return (struct days_seen){.least = 0, .most = 0};
@@ -231,27 +255,6 @@ static inline const int32_t *days_of(const int32_t *column, const struct batch_b
                                      const struct batch_plan *plan)
 {
   return column ? column + block->first : plan->no_days;
-}
-
-/* Two small answers of each row, side by side in one number until they are written. */
-/*@ requires pairs: \valid_read(pairs + (0 .. count - 1));
-  @ requires low: \valid(low + (0 .. count - 1));
-  @ requires high: \valid(high + (0 .. count - 1));
-  @ requires separate: \separated(low + (0 .. count - 1), high + (0 .. count - 1));
-  @ terminates \true;
-  @ assigns low[0 .. count - 1], high[0 .. count - 1];
-  @*/
-static inline void write_bytes(int8_t *restrict low, int8_t *restrict high, const uint32_t *pairs,
-                               size_t count)
-{
-  /*@ loop invariant row: 0 <= i <= count;
-    @ loop assigns i, low[0 .. count - 1], high[0 .. count - 1];
-    @ loop variant count - i;
-    @*/
-  for (size_t i = 0; i < count; i++) {
-    low[i] = (int8_t)pairs[i];
-    high[i] = (int8_t)(pairs[i] >> 8);
-  }
 }
 
 /*@ predicate batch_code(integer code) =

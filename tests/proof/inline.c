@@ -1,5 +1,6 @@
 /* Every header of lib/ with inline functions, so that each of them is proved once. */
 #include "batch_core.h"
+#include "batch_places.h"
 #include "date_core.h"
 #include "edition_core.h"
 #include "finding_core.h"
