@@ -229,6 +229,12 @@ void kqa_look_up_record(struct kqa_evaluation *evaluation, const struct kqa_edit
 struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject);
 
+/*@ predicate shows(struct kqa_eligibility answer, struct kqa_evaluation evaluation,
+  @                 integer place, integer provision) =
+  @   answer.findings[place].provision == provision &&
+  @   answer.findings[place].verdict == evaluation.verdicts[place];
+  @*/
+
 /* The answer with its findings for an evaluated case. */
 /*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
   @ requires subject: readable_case(subject) && sound_case(subject) &&
@@ -240,8 +246,29 @@ struct kqa_evaluation kqa_eligibility_evaluate(const struct kqa_edition *edition
   @ ensures verdict: \result.fault.status == KQA_OK &&
   @   \result.verdict == evaluation->verdict && \result.missing == evaluation->missing;
   @ ensures count: \result.count == KQA_ELIGIBILITY_FINDINGS;
-  @ ensures verdicts: \forall integer i; 0 <= i < KQA_ELIGIBILITY_FINDINGS ==>
-  @   \result.findings[i].verdict == evaluation->verdicts[i];
+  @ ensures art12_1: shows(\result, *evaluation, 0, KQA_PROVISION_REGISTERED_IN_DISTRICT) &&
+  @   shows(\result, *evaluation, 1, KQA_PROVISION_PAYS_TAX_IN_DISTRICT) &&
+  @   shows(\result, *evaluation, 2, KQA_PROVISION_LAWFUL_OPERATION) &&
+  @   shows(\result, *evaluation, 3, KQA_PROVISION_OPERATING_YEARS);
+  @ ensures art12_2: shows(\result, *evaluation, 4, KQA_PROVISION_EXCELLENCE_MODEL) &&
+  @   shows(\result, *evaluation, 5, KQA_PROVISION_SOUND_MANAGEMENT_SYSTEM) &&
+  @   shows(\result, *evaluation, 6, KQA_PROVISION_ISO9001_CERTIFIED) &&
+  @   shows(\result, *evaluation, 7, KQA_PROVISION_QUALITY_WORK_OUTSTANDING);
+  @ ensures art12_3: shows(\result, *evaluation, 8, KQA_PROVISION_PERFORMANCE_LEADING);
+  @ ensures art12_4: shows(\result, *evaluation, 9, KQA_PROVISION_INNOVATION_LEADING);
+  @ ensures art12_5: shows(\result, *evaluation, 10, KQA_PROVISION_INTEGRITY_AND_SERVICE_GOOD);
+  @ ensures art12_6: shows(\result, *evaluation, 11, KQA_PROVISION_INSPECTIONS_CLEAN) &&
+  @   shows(\result, *evaluation, 12, KQA_PROVISION_NO_MAJOR_ACCIDENT) &&
+  @   shows(\result, *evaluation, 13, KQA_PROVISION_NO_MAJOR_COMPLAINT);
+  @ ensures art12_7: shows(\result, *evaluation, 14, KQA_PROVISION_OTHER_REQUIREMENTS_MET);
+  @ ensures art14_papers: shows(\result, *evaluation, 15, KQA_PROVISION_SELF_EVALUATION) &&
+  @   shows(\result, *evaluation, 16, KQA_PROVISION_APPLICATION_FORM) &&
+  @   shows(\result, *evaluation, 17, KQA_PROVISION_EVIDENCE);
+  @ ensures art14: shows(\result, *evaluation, 18, KQA_PROVISION_RECOMMENDATION) &&
+  @   shows(\result, *evaluation, 19, KQA_PROVISION_COPIES) &&
+  @   shows(\result, *evaluation, 20, KQA_PROVISION_RECEIVED_IN_TIME);
+  @ ensures art26: shows(\result, *evaluation, 21, KQA_PROVISION_NO_FRAUD_BAR);
+  @ ensures art30: shows(\result, *evaluation, 22, KQA_PROVISION_NO_REVOCATION_BAR);
   @*/
 struct kqa_eligibility kqa_eligibility_explain(const struct kqa_edition *edition,
                                                const struct eligibility_case *subject,

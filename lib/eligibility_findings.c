@@ -3,6 +3,12 @@
 #include "finding_core.h"
 
 /* A day as findings show it; no number for an absent one. */
+/*@ requires date: day_or_none(date) || kqa_valid_date(date);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures none: kqa_no_date(date) ==> \result.den == 0;
+  @ ensures key: !kqa_no_date(date) ==> \result.den == 1 && \result.num == kqa_key(date);
+  @*/
 static struct kqa_ratio shown_day(struct kqa_date date)
 {
   return is_absent(date) ? no_number() : day_value(date);
@@ -10,6 +16,19 @@ static struct kqa_ratio shown_day(struct kqa_date date)
 
 /* Art. 12(6): where an incident decides, the finding shows its day and the first day of the window.
  */
+/*@ requires kind: 1 <= kind <= 3;
+  @ requires edition: \valid_read(edition);
+  @ requires evaluation: \valid_read(evaluation) && shown_days(*evaluation) &&
+  @   (kqa_no_date(evaluation->latest[kind - 1]) ||
+  @     evaluation->verdicts[PLACE_INSPECTIONS + kind - 1] == KQA_VERDICT_NOT_MET);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures provision: \result.provision == provision;
+  @ ensures verdict: \result.verdict == evaluation->verdicts[PLACE_INSPECTIONS + kind - 1];
+  @ ensures art12_6_day: !kqa_no_date(evaluation->latest[kind - 1]) ==>
+  @   \result.unit == KQA_UNIT_DATE &&
+  @   \result.observed.num == kqa_key(evaluation->latest[kind - 1]);
+  @*/
 static struct kqa_finding clean_finding(int32_t provision, const struct kqa_edition *edition,
                                         const struct kqa_evaluation *evaluation, int32_t kind)
 {
