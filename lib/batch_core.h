@@ -78,10 +78,9 @@ struct batch_block {
   @   0 <= plan->fraud_years <= 60 && 0 <= plan->revocation_years <= 60;
   @ predicate apart_from_plan{L}(struct kqa_answers *answers, integer first, integer end,
   @                              struct batch_plan *plan) =
-  @   (answers->total != \null ==> \separated(answers->total + (first .. end - 1), plan)) &&
-  @   (answers->prize != \null ==> \separated(answers->prize + (first .. end - 1), plan)) &&
-  @   (answers->bar_last_day != \null ==>
-  @     \separated(answers->bar_last_day + (first .. end - 1), plan));
+  @   \separated(answers->total + (first .. end - 1), plan) &&
+  @   \separated(answers->prize + (first .. end - 1), plan) &&
+  @   \separated(answers->bar_last_day + (first .. end - 1), plan);
   @ predicate apart_from_paid{L}(struct kqa_answers *answers, struct kqa_columns *columns,
   @                              integer first, integer end) =
   @   answers->prize != \null && columns->paid != \null ==>
@@ -112,6 +111,17 @@ struct batch_block {
   @ predicate floors_pair(integer document, integer site, integer low, integer pair) =
   @   0 <= low <= 3 && pair == low * 256 + floors_verdict(document, site, low);
   @*/
+
+/* Works a plan out for an edition and a deadline that are sound. */
+/*@ requires plan: \valid(plan) && \valid_read(edition) && \separated(plan, edition);
+  @ requires edition: kqa_sound_edition(edition) && kqa_valid_date(deadline);
+  @ requires columns: \valid_read(columns) && \separated(plan, columns);
+  @ terminates \true;
+  @ assigns *plan;
+  @ ensures sound: sound_plan(plan);
+  @*/
+void kqa_batch_make_plan(struct batch_plan *plan, const struct kqa_edition *edition,
+                         struct kqa_date deadline, const struct kqa_columns *columns);
 
 /* Each decides its answers of a block, whatever they are for a row at fault, and says whether a row
  * may be at fault. */
