@@ -345,6 +345,8 @@ static void the_year_after_the_last_has_no_calendar(void **state)
   struct kqa_calendar_year own = plain_year(9999);
   assert_fault_at(kqa_calendar_add_working_days(ymd(9999, 12, 31), 1, &own, 1).fault,
                   KQA_E_NO_CALENDAR, KQA_FIELD_CALENDAR, 10000, 0, 0);
+  const struct kqa_calendar_year beyond[] = {own, plain_year(10000)};
+  assert_no_calendar(kqa_calendar_add_working_days(ymd(9999, 12, 31), 1, beyond, 2).fault, 10000);
 }
 
 static void marking_a_day_replaces_what_stood_there(void **state)

@@ -256,15 +256,21 @@ static void the_id_of_a_set_is_of_small_letters_digits_and_hyphens(void **state)
   for (int byte = 1; byte < 256; byte++) {
     const bool allowed =
       (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
-    criteria.id[3] = (char)byte;
-    if (allowed)
-      assert_no_fault(kqa_criteria_check(&criteria));
-    else
-      assert_refused(&criteria, KQA_E_FORM, KQA_FIELD_CRITERIA, 0);
+    for (size_t place = 0; place < 4; place += 3) {
+      criteria = found("gbt19580-2012");
+      criteria.id[place] = (char)byte;
+      if (allowed)
+        assert_no_fault(kqa_criteria_check(&criteria));
+      else
+        assert_refused(&criteria, KQA_E_FORM, KQA_FIELD_CRITERIA, 0);
+    }
   }
   memset(criteria.id, 0, sizeof criteria.id);
   assert_refused(&criteria, KQA_E_FORM, KQA_FIELD_CRITERIA, 0);
   criteria.id[0] = 'x';
+  assert_no_fault(kqa_criteria_check(&criteria));
+  criteria.id[2] = '?'; /* after the NUL that ends it */
+  criteria.id[4] = 'x';
   assert_no_fault(kqa_criteria_check(&criteria));
   memset(criteria.id, 'x', sizeof criteria.id - 1);
   assert_no_fault(kqa_criteria_check(&criteria));
@@ -333,6 +339,15 @@ static void a_set_may_have_one_item_or_64(void **state)
   assert_ratio(kqa_criteria_verify(&many).findings[0].observed, 64000, 1);
 }
 
+static void what_stands_after_the_last_item_has_no_points(void **state)
+{
+  (void)state;
+  struct kqa_criteria criteria = found("gbt19580-2012");
+  criteria.items[criteria.item_count].points = 1;
+  assert_no_fault(kqa_criteria_check(&criteria));
+  assert_int_equal(kqa_criteria_verify(&criteria).verdict, KQA_VERDICT_MET);
+}
+
 static void the_points_add_up_to_1000(void **state)
 {
   (void)state;
@@ -373,6 +388,7 @@ int main(void)
     cmocka_unit_test(an_item_may_have_a_single_point),
     cmocka_unit_test(categories_never_fall_from_item_to_item),
     cmocka_unit_test(a_set_may_have_one_item_or_64),
+    cmocka_unit_test(what_stands_after_the_last_item_has_no_points),
     cmocka_unit_test(the_points_add_up_to_1000),
   };
   return cmocka_run_group_tests_name("criteria", tests, NULL, NULL);

@@ -715,6 +715,20 @@ static void values_differ_and_not_their_spelling_id_or_dates(void **state)
   assert_int_equal(kqa_edition_diff(&draft, &draft, NULL, 0), 0);
 }
 
+static void no_number_differs_from_0_and_from_no_number_written_otherwise(void **state)
+{
+  (void)state;
+  static const int64_t denominators[] = {1, 0, -1, INT64_MIN};
+  struct kqa_edition a = edition_2020();
+  struct kqa_edition b = a;
+  for (size_t i = 0; i < COUNT_OF(denominators); i++)
+    for (size_t j = 0; j < COUNT_OF(denominators); j++) {
+      a.floor_total = ratio(0, denominators[i]);
+      b.floor_total = ratio(0, denominators[j]);
+      assert_int_equal(kqa_edition_diff(&a, &b, NULL, 0), i != j);
+    }
+}
+
 static void text_of_a_value_has_at_most_64_bytes(void **state)
 {
   (void)state;
@@ -762,6 +776,7 @@ int main(void)
     cmocka_unit_test(a_changed_parameter_is_the_only_difference),
     cmocka_unit_test(all_differences_are_listed_in_the_registers_order),
     cmocka_unit_test(values_differ_and_not_their_spelling_id_or_dates),
+    cmocka_unit_test(no_number_differs_from_0_and_from_no_number_written_otherwise),
   };
   return cmocka_run_group_tests_name("edition", tests, NULL, NULL);
 }

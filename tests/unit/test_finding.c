@@ -174,6 +174,24 @@ static void values_beyond_all_bounds_do_no_harm(void **state)
         }
 }
 
+static void a_fraction_out_of_its_bounds_is_not_written(void **state)
+{
+  (void)state;
+  static const struct kqa_ratio values[] = {{1, -1},
+                                            {1, INT64_MIN},
+                                            {KQA_RATIO_MAX_NUMERATOR + 1, 1},
+                                            {-KQA_RATIO_MAX_NUMERATOR - 1, 1},
+                                            {1, KQA_RATIO_MAX_DENOMINATOR + 1}};
+  static const int32_t units[] = {KQA_UNIT_POINTS, KQA_UNIT_YUAN, KQA_UNIT_SHARE};
+  for (size_t i = 0; i < COUNT_OF(values); i++)
+    for (size_t u = 0; u < COUNT_OF(units); u++) {
+      const struct kqa_finding found = finding(KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_MET, units[u],
+                                               KQA_RELATION_EQUAL, values[i], values[i]);
+      assert_text_at_every_capacity(write_observed, &found, "");
+      assert_text_at_every_capacity(write_required, &found, "");
+    }
+}
+
 /* What every sentence must hold, whatever the provision. */
 static void check_notice(const struct kqa_finding *found, int32_t language)
 {
@@ -325,6 +343,74 @@ static void a_notice_is_one_whole_sentence(void **state)
   }
 }
 
+static void a_notice_says_what_the_observed_day_is(void **state)
+{
+  (void)state;
+  static const struct {
+    int32_t provision, relation;
+    const char *zh, *en;
+  } cases[] = {
+    {KQA_PROVISION_RECEIVED_IN_TIME, KQA_RELATION_AT_MOST, "实际2026-07-01，要求不晚于2026-06-30（",
+     "observed 2026-07-01, required not after 2026-06-30 ("},
+    {KQA_PROVISION_OPERATING_YEARS, KQA_RELATION_AT_MOST,
+     "年限届满之日为2026-07-01，要求不晚于2026-06-30（",
+     "the years are complete on 2026-07-01, required not after 2026-06-30 ("},
+    {KQA_PROVISION_NO_FRAUD_BAR, KQA_RELATION_LESS_THAN,
+     "期限最后一日为2026-07-01，要求早于2026-06-30（",
+     "the last day of the bar is 2026-07-01, required before 2026-06-30 ("},
+    {KQA_PROVISION_NO_REVOCATION_BAR, KQA_RELATION_LESS_THAN,
+     "期限最后一日为2026-07-01，要求早于2026-06-30（",
+     "the last day of the bar is 2026-07-01, required before 2026-06-30 ("},
+    {KQA_PROVISION_INSPECTIONS_CLEAN, KQA_RELATION_LESS_THAN,
+     "最近一次发生于2026-07-01，要求早于2026-06-30（",
+     "most recently on 2026-07-01, required before 2026-06-30 ("},
+    {KQA_PROVISION_NO_MAJOR_ACCIDENT, KQA_RELATION_MORE_THAN,
+     "最近一次发生于2026-07-01，要求晚于2026-06-30（",
+     "most recently on 2026-07-01, required after 2026-06-30 ("},
+    {KQA_PROVISION_NO_MAJOR_COMPLAINT, KQA_RELATION_AT_LEAST,
+     "最近一次发生于2026-07-01，要求不早于2026-06-30（",
+     "most recently on 2026-07-01, required not before 2026-06-30 ("},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const struct kqa_finding found =
+      finding(cases[i].provision, KQA_VERDICT_NOT_MET, KQA_UNIT_DATE, cases[i].relation,
+              ratio(20260701, 1), ratio(20260630, 1));
+    char text[512];
+    kqa_finding_text(&found, KQA_LANGUAGE_ZH, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].zh));
+    kqa_finding_text(&found, KQA_LANGUAGE_EN, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].en));
+  }
+}
+
+static void a_number_is_shown_with_its_relation_and_unit(void **state)
+{
+  (void)state;
+  static const struct {
+    int32_t unit, relation;
+    const char *zh, *en;
+  } cases[] = {
+    {KQA_UNIT_COPIES, KQA_RELATION_LESS_THAN, "实际20份，要求少于30份（",
+     "observed 20 copies, required less than 30 copies ("},
+    {KQA_UNIT_COPIES, KQA_RELATION_MORE_THAN, "实际20份，要求多于30份（",
+     "observed 20 copies, required more than 30 copies ("},
+    {KQA_UNIT_COPIES, KQA_RELATION_AT_MOST, "实际20份，要求不多于30份（",
+     "observed 20 copies, required at most 30 copies ("},
+    {KQA_UNIT_PERCENT, KQA_RELATION_AT_LEAST, "实际20%，要求不少于30%（",
+     "observed 20%, required at least 30% ("},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const struct kqa_finding found =
+      finding(KQA_PROVISION_COPIES, KQA_VERDICT_NOT_MET, cases[i].unit, cases[i].relation,
+              ratio(20, 1), ratio(30, 1));
+    char text[512];
+    kqa_finding_text(&found, KQA_LANGUAGE_ZH, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].zh));
+    kqa_finding_text(&found, KQA_LANGUAGE_EN, text, sizeof text);
+    assert_non_null(strstr(text, cases[i].en));
+  }
+}
+
 static void points_above_every_score_are_shown_exactly(void **state)
 {
   (void)state;
@@ -438,11 +524,14 @@ int main(void)
     cmocka_unit_test(the_observed_value_is_written_the_same_in_every_language),
     cmocka_unit_test(the_required_value_is_written_with_its_relation),
     cmocka_unit_test(values_beyond_all_bounds_do_no_harm),
+    cmocka_unit_test(a_fraction_out_of_its_bounds_is_not_written),
     cmocka_unit_test(every_provision_yields_a_sentence_with_its_citation),
     cmocka_unit_test(a_notice_states_what_was_found_and_what_is_required),
     cmocka_unit_test(what_requires_nothing_shows_what_was_found_alone),
     cmocka_unit_test(points_are_shown_as_decimals_and_exactly_where_no_decimal_holds_them),
     cmocka_unit_test(a_notice_is_one_whole_sentence),
+    cmocka_unit_test(a_notice_says_what_the_observed_day_is),
+    cmocka_unit_test(a_number_is_shown_with_its_relation_and_unit),
     cmocka_unit_test(points_above_every_score_are_shown_exactly),
     cmocka_unit_test(a_fact_needs_no_value_in_a_notice),
     cmocka_unit_test(what_is_no_provision_or_language_has_no_text),

@@ -123,6 +123,27 @@ static void a_year_with_every_stage_in_order_is_met(void **state)
   assert_ratio(progress.findings[9].observed, 20261215, 1);
 }
 
+static void a_stage_is_required_not_before_the_latest_of_the_earlier_ones(void **state)
+{
+  (void)state;
+  struct kqa_procedure procedure = whole_year();
+  struct kqa_progress progress = check(&procedure, year_end);
+  assert_ratio(progress.findings[0].required, 0, 0);
+  for (int32_t place = 1; place < KQA_STAGES; place++) {
+    assert_int_equal(progress.findings[place].relation, KQA_RELATION_AT_LEAST);
+    assert_ratio(progress.findings[place].required, 20260215 + 100 * place, 1);
+  }
+  procedure.done[1] = ymd(2026, 12, 20);
+  progress = check(&procedure, year_end);
+  assert_ratio(progress.findings[1].required, 20260315, 1);
+  for (int32_t place = 2; place < KQA_STAGES; place++)
+    assert_ratio(progress.findings[place].required, 20261220, 1);
+  procedure = (struct kqa_procedure){.site_report = ymd(0, 0, 0)};
+  progress = check(&procedure, year_end);
+  for (int32_t place = 0; place < KQA_STAGES; place++)
+    assert_ratio(progress.findings[place].required, 0, 0);
+}
+
 static void all_stages_may_be_done_on_one_day(void **state)
 {
   (void)state;
@@ -130,6 +151,26 @@ static void all_stages_may_be_done_on_one_day(void **state)
   for (int32_t place = 0; place < KQA_STAGES; place++)
     procedure.done[place] = ymd(2026, 9, 18);
   assert_int_equal(check(&procedure, ymd(2026, 9, 18)).verdict, KQA_VERDICT_MET);
+}
+
+/* Leaves other bytes than 0 where the next call keeps its variables. */
+static void soil_memory(void)
+{
+  volatile unsigned char room[8192];
+  for (size_t i = 0; i < sizeof room; i++)
+    room[i] = 0xA5;
+}
+
+static void an_answer_does_not_depend_on_what_memory_held(void **state)
+{
+  (void)state;
+  void (*volatile soil)(void) = soil_memory;
+  const struct kqa_edition edition = edition_2020();
+  const struct kqa_procedure procedure = whole_year();
+  soil();
+  const struct kqa_progress progress = kqa_procedure_check(&edition, &procedure, year_end, NULL, 0);
+  assert_int_equal(progress.count, KQA_PROCEDURE_FINDINGS);
+  assert_int_equal(progress.verdict, KQA_VERDICT_MET);
 }
 
 static void before_anything_is_done_the_notice_comes_next(void **state)
@@ -311,6 +352,9 @@ static void an_edition_that_the_check_refuses_decides_nothing(void **state)
   const struct kqa_edition broken = broken_edition();
   assert_progress_fault(kqa_procedure_check(&broken, &procedure, year_end, NULL, 0), KQA_E_RANGE,
                         KQA_FIELD_VOTE_QUORUM_SHARE);
+  const struct kqa_procedure nothing = {.site_report = ymd(0, 0, 0)};
+  assert_progress_fault(kqa_procedure_check(&broken, &nothing, year_end, NULL, 0), KQA_E_RANGE,
+                        KQA_FIELD_VOTE_QUORUM_SHARE);
   assert_day_fault(kqa_site_report_due(&broken, ymd(2026, 9, 18), NULL, 0), KQA_E_RANGE,
                    KQA_FIELD_VOTE_QUORUM_SHARE);
 }
@@ -337,6 +381,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day),
     cmocka_unit_test(a_year_with_every_stage_in_order_is_met),
+    cmocka_unit_test(a_stage_is_required_not_before_the_latest_of_the_earlier_ones),
+    cmocka_unit_test(an_answer_does_not_depend_on_what_memory_held),
     cmocka_unit_test(all_stages_may_be_done_on_one_day),
     cmocka_unit_test(before_anything_is_done_the_notice_comes_next),
     cmocka_unit_test(each_stage_comes_after_the_one_before_it),

@@ -374,6 +374,45 @@ static void any_other_form_of_a_number_is_refused(void **state)
   assert_quantity_fault(parse_exactly("\0", 1, 1000000), KQA_E_FORM, KQA_FIELD_NUMBER);
 }
 
+static void no_byte_beyond_the_length_counts(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text;
+    size_t length;
+    int64_t num, den;
+  } cases[] = {{"7/2", 1, 7, 1},  {"7.5", 1, 7, 1},  {"00", 1, 0, 1},    {"05", 1, 0, 1},
+               {"75", 1, 7, 1},   {"7/25", 3, 7, 2}, {"7/00", 2, 0, 0},  {"7.55", 3, 15, 2},
+               {"0/50", 3, 0, 1}, {"0.00", 3, 0, 1}, {"7.5/2", 3, 15, 2}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const struct kqa_quantity seen = kqa_ratio_parse(cases[i].text, cases[i].length, 1000);
+    assert_int_equal(seen.fault.status, cases[i].den ? KQA_OK : KQA_E_FORM);
+    assert_ratio(seen.value, cases[i].num, cases[i].den);
+  }
+}
+
+/* 18 digits of a numerator or denominator; 19 decimals, with as many digits or more, of which the
+ * denominator is 2^19. */
+static void the_most_digits_are_read_and_leading_zeros_are_free(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text;
+    int64_t num, den;
+  } cases[] = {{"100000000000000000/100000000000000000", 1, 1},
+               {"999999999999999999/999999999999999999", 1, 1},
+               {"999999999999999999/333333333333333333", 3, 1},
+               {"000999999999999999999/0999999999999999999", 1, 1},
+               {"0.1000003814697265625", 52429, 524288},
+               {"0000000000000000000000.9999980926513671875000", 524287, 524288},
+               {"0.0000019073486328125", 1, 524288}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    const struct kqa_quantity seen = parse_exactly(cases[i].text, strlen(cases[i].text), 1000000);
+    assert_no_fault(seen.fault);
+    assert_ratio(seen.value, cases[i].num, cases[i].den);
+  }
+}
+
 static void every_byte_of_a_number_counts(void **state)
 {
   (void)state;
@@ -546,6 +585,8 @@ int main(void)
     cmocka_unit_test(decimals_and_fractions_are_read_exactly),
     cmocka_unit_test(every_score_of_three_decimals_is_read_exactly),
     cmocka_unit_test(any_other_form_of_a_number_is_refused),
+    cmocka_unit_test(no_byte_beyond_the_length_counts),
+    cmocka_unit_test(the_most_digits_are_read_and_leading_zeros_are_free),
     cmocka_unit_test(every_byte_of_a_number_counts),
     cmocka_unit_test(a_number_beyond_the_bounds_is_out_of_range),
     cmocka_unit_test(a_fraction_is_written_in_lowest_terms_and_whole_without_a_denominator),
