@@ -121,6 +121,20 @@ static inline uint64_t next_random(uint64_t *state)
   return *state;
 }
 
+static inline void fill_memory(int32_t number)
+{
+  volatile int32_t room[4096];
+  for (size_t i = 0; i < COUNT_OF(room); i++)
+    room[i] = number;
+}
+
+/* Leaves a number all over the memory in which the function called next keeps its variables. */
+static inline void soil_memory(int32_t number)
+{
+  void (*volatile fill)(int32_t) = fill_memory;
+  fill(number);
+}
+
 static inline bool is_ascii(const char *text)
 {
   for (; *text != '\0'; text++)

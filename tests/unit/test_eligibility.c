@@ -684,10 +684,32 @@ static void latest_incident_is_shown_whatever_their_order(void **state)
   assert_ratio(finding_of(&answer, KQA_PROVISION_NO_MAJOR_ACCIDENT)->observed, 20260201, 1);
 }
 
+/* Art. 12(6): the record is clean where the last incident lies before the window. */
+static void first_day_of_the_window_is_shown_with_the_incident(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  const struct kqa_application application = good_application();
+  const struct kqa_incident incident = {KQA_INCIDENT_MAJOR_ACCIDENT, {2023, 6, 30}};
+  struct kqa_eligibility answer =
+    kqa_eligibility_decide(&edition, deadline_2026, &application, &incident, 1, NULL, 0);
+  const struct kqa_finding *finding = finding_of(&answer, KQA_PROVISION_NO_MAJOR_ACCIDENT);
+  assert_ratio(finding->observed, 20230630, 1);
+  assert_int_equal(finding->relation, KQA_RELATION_LESS_THAN);
+  assert_ratio(finding->required, 20230630, 1);
+  edition.clean_record_window = KQA_CLEAN_RECORD_WINDOW_INSPECTIONS_ONLY;
+  answer = kqa_eligibility_decide(&edition, deadline_2026, &application, &incident, 1, NULL, 0);
+  finding = finding_of(&answer, KQA_PROVISION_NO_MAJOR_ACCIDENT);
+  assert_ratio(finding->observed, 20230630, 1);
+  assert_int_equal(finding->relation, KQA_RELATION_NONE);
+  assert_ratio(finding->required, 0, 0);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(latest_incident_is_shown_whatever_their_order),
+    cmocka_unit_test(first_day_of_the_window_is_shown_with_the_incident),
     cmocka_unit_test(full_application_is_accepted),
     cmocka_unit_test(nothing_known_misses_every_requirement),
     cmocka_unit_test(every_requirement_alone_and_every_pair),

@@ -153,26 +153,6 @@ static void all_stages_may_be_done_on_one_day(void **state)
   assert_int_equal(check(&procedure, ymd(2026, 9, 18)).verdict, KQA_VERDICT_MET);
 }
 
-/* Leaves other bytes than 0 where the next call keeps its variables. */
-static void soil_memory(void)
-{
-  volatile unsigned char room[8192];
-  for (size_t i = 0; i < sizeof room; i++)
-    room[i] = 0xA5;
-}
-
-static void an_answer_does_not_depend_on_what_memory_held(void **state)
-{
-  (void)state;
-  void (*volatile soil)(void) = soil_memory;
-  const struct kqa_edition edition = edition_2020();
-  const struct kqa_procedure procedure = whole_year();
-  soil();
-  const struct kqa_progress progress = kqa_procedure_check(&edition, &procedure, year_end, NULL, 0);
-  assert_int_equal(progress.count, KQA_PROCEDURE_FINDINGS);
-  assert_int_equal(progress.verdict, KQA_VERDICT_MET);
-}
-
 static void before_anything_is_done_the_notice_comes_next(void **state)
 {
   (void)state;
@@ -382,7 +362,6 @@ int main(void)
     cmocka_unit_test(a_stage_is_in_order_when_every_earlier_one_was_done_by_its_day),
     cmocka_unit_test(a_year_with_every_stage_in_order_is_met),
     cmocka_unit_test(a_stage_is_required_not_before_the_latest_of_the_earlier_ones),
-    cmocka_unit_test(an_answer_does_not_depend_on_what_memory_held),
     cmocka_unit_test(all_stages_may_be_done_on_one_day),
     cmocka_unit_test(before_anything_is_done_the_notice_comes_next),
     cmocka_unit_test(each_stage_comes_after_the_one_before_it),

@@ -102,6 +102,25 @@ static void missing_score_is_pending_and_no_invitation_ends_there(void **state)
   }
 }
 
+/* Art. 5: without a score of the site review neither floor is decided. */
+static void floor_without_a_score_is_unknown(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+  start(&scene, 1);
+  scene.orgs[0].site.kind = KQA_REVIEW_NONE;
+  assert_no_fault(decide(&scene));
+  const struct kqa_number count = kqa_round_findings(
+    &scene.edition, &scene.round, &scene.summary, scene.outcomes, 0, findings, KQA_ROUND_FINDINGS);
+  assert_int_equal(count.value, KQA_ELIGIBILITY_FINDINGS + 3);
+  for (int64_t i = count.value - 2; i < count.value; i++) {
+    assert_int_equal(findings[i].verdict, KQA_VERDICT_UNKNOWN);
+    assert_ratio(findings[i].observed, 0, 0);
+    assert_ratio(findings[i].required, 600, 1);
+  }
+}
+
 static void findings_of_one_not_invited_end_with_the_list(void **state)
 {
   (void)state;
@@ -1185,6 +1204,146 @@ static void more_than_a_million_organizations_are_a_fault(void **state)
   free(outcomes);
 }
 
+/* On a fault all results are zero, but where their number is at fault, none. */
+static void fault_zeroes_as_many_results_as_there_are_organizations(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  start(&scene, KQA_MAX_ORGANIZATIONS + 1);
+  struct kqa_outcome *outcomes = calloc(KQA_MAX_ORGANIZATIONS + 1, sizeof *outcomes);
+  assert_non_null(outcomes);
+  outcomes[0].rank = outcomes[KQA_MAX_ORGANIZATIONS - 1].rank = 7;
+  outcomes[KQA_MAX_ORGANIZATIONS].rank = 7;
+  scene.round.members = 0;
+  scene.summary =
+    kqa_round_decide(&scene.edition, &scene.round, outcomes, scene.ranked, scene.candidates);
+  assert_fault(scene.summary.fault, KQA_E_TOO_MANY, KQA_FIELD_ORGANIZATIONS);
+  assert_int_equal(outcomes[0].rank, 7);
+  scene.round.organization_count = KQA_MAX_ORGANIZATIONS;
+  scene.summary =
+    kqa_round_decide(&scene.edition, &scene.round, outcomes, scene.ranked, scene.candidates);
+  assert_fault(scene.summary.fault, KQA_E_RANGE, KQA_FIELD_MEMBERS);
+  assert_int_equal(outcomes[0].rank, 0);
+  assert_int_equal(outcomes[KQA_MAX_ORGANIZATIONS - 1].rank, 0);
+  assert_int_equal(outcomes[KQA_MAX_ORGANIZATIONS].rank, 7);
+  free(outcomes);
+}
+
+/* A result beyond the last that looks like a candidate's. */
+static void results_beyond_the_last_are_not_written(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  const struct kqa_outcome beyond = {.outcome = KQA_OUTCOME_PENDING, .rank = 1, .total = {700, 1}};
+  for (int32_t convener = KQA_CONVENER_CHAIR; convener <= KQA_CONVENER_OTHER; convener++)
+    for (int32_t convener_2 = KQA_CONVENER_CHAIR; convener_2 <= KQA_CONVENER_OTHER; convener_2++) {
+      start(&scene, 2);
+      scene.round.quality.convened_by = convener;
+      scene.round.nomination.convened_by = convener_2;
+      scene.outcomes[2] = beyond;
+      assert_no_fault(decide(&scene));
+      assert_memory_equal(&scene.outcomes[2], &beyond, sizeof beyond);
+    }
+}
+
+static void results_do_not_depend_on_what_their_memory_held(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  static struct kqa_outcome once[MOST];
+  uint64_t seed = 79;
+  for (int32_t i = 0; i < 200; i++) {
+    random_scene(&scene, &seed);
+    decide_what_stands(&scene);
+    memset(scene.outcomes, 0, sizeof scene.outcomes);
+    assert_no_fault(decide(&scene));
+    memcpy(once, scene.outcomes, sizeof once);
+    memset(scene.outcomes, 0x5A, sizeof scene.outcomes);
+    assert_no_fault(decide(&scene));
+    for (int32_t place = 0; place < scene.round.organization_count; place++) {
+      assert_memory_equal(&scene.outcomes[place], &once[place], sizeof once[0]);
+      assert_int_equal(once[place].outcome_readings, 0);
+      assert_int_equal(once[place].prize_readings, 0);
+      assert_int_equal(once[place].reserved, 0);
+    }
+  }
+}
+
+static void readings_noted_before_are_forgotten(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  start(&scene, 2);
+  vote(&scene, 0, 7, KQA_NO_ENTRY);
+  assert_no_fault(decide(&scene));
+  for (int32_t i = 0; i < 2; i++)
+    scene.outcomes[i].outcome_readings = scene.outcomes[i].prize_readings = 0xff;
+  assert_no_fault(kqa_round_dependence(&scene.edition, &scene.round, scene.outcomes, scene.other,
+                                       scene.ranked, scene.candidates));
+  assert_int_equal(scene.outcomes[0].outcome_readings, kqa_reading_bit(KQA_FIELD_VOTE_APPROVAL));
+  assert_int_equal(scene.outcomes[1].outcome_readings, 0);
+  assert_int_equal(scene.outcomes[0].prize_readings, 0);
+  assert_int_equal(scene.outcomes[1].prize_readings, 0);
+}
+
+static void fact_at_fault_is_one_of_the_organization_or_of_its_application(void **state)
+{
+  (void)state;
+  static struct scene scene;
+  for (int32_t fact = 0; fact < KQA_FACTS; fact++) {
+    start(&scene, 1);
+    scene.orgs[0].application.facts[fact] = 7;
+    assert_fault_at(decide(&scene), KQA_E_VALUE,
+                    fact < KQA_FACT_SELF_EVALUATION ? KQA_FIELD_ORG_FACT
+                                                    : KQA_FIELD_ORG_APPLICATION_FACT,
+                    0, fact, 0);
+  }
+}
+
+static size_t list(const struct scene *scene, int32_t place, struct kqa_finding *findings)
+{
+  const struct kqa_number count =
+    kqa_round_findings(&scene->edition, &scene->round, &scene->summary, scene->outcomes, place,
+                       findings, KQA_ROUND_FINDINGS);
+  assert_no_fault(count.fault);
+  return (size_t)count.value;
+}
+
+/* The findings on a candidate that the qualification check and both floors let pass come first. */
+static void assert_on_votes(const struct scene *scene, int32_t place, const int32_t *provisions,
+                            size_t count)
+{
+  enum { BEFORE = KQA_ELIGIBILITY_FINDINGS + 3 };
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+  assert_int_equal(list(scene, place, findings), BEFORE + count);
+  for (size_t i = 0; i < count; i++)
+    assert_int_equal(findings[BEFORE + i].provision, provisions[i]);
+}
+
+/* Art. 19 and 22: of a void vote only why it is void; of one without a seat nothing on the quota;
+ * where nothing was entered, 0 votes. */
+static void findings_on_a_vote_are_those_that_matter_to_its_candidate(void **state)
+{
+  (void)state;
+  static const int32_t without_seat[] = {
+    KQA_PROVISION_VOTE_CONVENER, KQA_PROVISION_VOTE_QUORUM,      KQA_PROVISION_VOTE_APPROVAL,
+    KQA_PROVISION_SEAT_BY_VOTES, KQA_PROVISION_NOMINATION_ENTRY, KQA_PROVISION_VOTE_CONVENER,
+    KQA_PROVISION_VOTE_QUORUM,   KQA_PROVISION_VOTE_APPROVAL};
+  static struct scene scene;
+  struct kqa_finding findings[KQA_ROUND_FINDINGS];
+  start(&scene, 2);
+  scene.edition.quota_quality = 1;
+  vote(&scene, 0, 14, KQA_NO_ENTRY);
+  vote(&scene, 1, 13, KQA_NO_ENTRY);
+  assert_no_fault(decide(&scene));
+  assert_on_votes(&scene, 1, without_seat, COUNT_OF(without_seat));
+  list(&scene, 1, findings);
+  assert_ratio(findings[KQA_ELIGIBILITY_FINDINGS + 3 + 7].observed, 0, 1);
+  scene.round.quality.convened_by = KQA_CONVENER_OTHER;
+  assert_no_fault(decide(&scene));
+  assert_on_votes(&scene, 1, without_seat, 2);
+}
+
 static void what_is_not_given_is_not_read(void **state)
 {
   (void)state;
@@ -1201,6 +1360,10 @@ static void what_is_not_given_is_not_read(void **state)
   assert_no_fault(decide(&scene));
   assert_outcome(&scene, 0, KQA_OUTCOME_PENDING, 0);
   assert_outcome(&scene, 1, KQA_OUTCOME_NOMINATION, 100000);
+  scene.round.quality.present = INT32_MIN;
+  scene.round.nomination.present = INT32_MAX;
+  assert_no_fault(decide(&scene));
+  assert_outcome(&scene, 0, KQA_OUTCOME_PENDING, 0);
 }
 
 static void sheets_that_are_not_there_are_a_fault(void **state)
@@ -1287,6 +1450,7 @@ int main(void)
     cmocka_unit_test(missing_fact_leaves_the_outcome_undetermined),
     cmocka_unit_test(incidents_sanctions_and_history_are_those_of_the_spans),
     cmocka_unit_test(missing_score_is_pending_and_no_invitation_ends_there),
+    cmocka_unit_test(floor_without_a_score_is_unknown),
     cmocka_unit_test(findings_of_one_not_invited_end_with_the_list),
     cmocka_unit_test(winner_reaches_both_floors_of_six_hundred),
     cmocka_unit_test(floors_of_the_quality_award_alone_leave_the_nomination_open),
@@ -1317,6 +1481,12 @@ int main(void)
     cmocka_unit_test(impossible_review_is_a_fault_with_its_place),
     cmocka_unit_test(impossible_or_misplaced_vote_is_a_fault_with_its_place),
     cmocka_unit_test(more_than_a_million_organizations_are_a_fault),
+    cmocka_unit_test(fault_zeroes_as_many_results_as_there_are_organizations),
+    cmocka_unit_test(results_beyond_the_last_are_not_written),
+    cmocka_unit_test(results_do_not_depend_on_what_their_memory_held),
+    cmocka_unit_test(readings_noted_before_are_forgotten),
+    cmocka_unit_test(fact_at_fault_is_one_of_the_organization_or_of_its_application),
+    cmocka_unit_test(findings_on_a_vote_are_those_that_matter_to_its_candidate),
     cmocka_unit_test(what_is_not_given_is_not_read),
     cmocka_unit_test(sheets_that_are_not_there_are_a_fault),
     cmocka_unit_test(nomination_entry_for_a_quality_winner_is_ignored),

@@ -382,6 +382,147 @@ static void summary_counts_seats_money_and_transitions(void **state)
   assert_int_equal(transition(&comparison, KQA_OUTCOME_NOMINATION, KQA_OUTCOME_NOMINATION), 2);
 }
 
+/* In the nomination vote there are 13, and it may be void; candidate 1 stands in both. */
+static void each_vote_is_compared_with_itself(void **state)
+{
+  (void)state;
+  for (int32_t convener = KQA_CONVENER_CHAIR; convener <= KQA_CONVENER_OTHER; convener++) {
+    start(&base, 3);
+    base.edition.quota_quality = 1;
+    base.round.nomination.present = 13;
+    base.round.nomination.convened_by = convener;
+    vote(&base, 0, 14, KQA_NO_ENTRY);
+    vote(&base, 1, 8, 9);
+    vote(&base, 2, 6, 5);
+    compare_with("quota.quality", "1");
+    for (int32_t i = 0; i < 3; i++) {
+      const struct kqa_change change = change_at(i);
+      assert_no_fault(change.fault);
+      assert_int_equal(change.changed, 0);
+      assert_int_equal(change.provision, 0);
+    }
+  }
+}
+
+static void one_that_drops_out_has_no_total(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  compare_with("eligibility.min_years", "20");
+  const struct kqa_change change = change_at(0);
+  assert_outcomes(&change, KQA_OUTCOME_NOT_ELECTED, KQA_OUTCOME_INELIGIBLE);
+  assert_int_equal(change.changed, KQA_CHANGED_OUTCOME | KQA_CHANGED_RANK | KQA_CHANGED_TOTAL |
+                                     KQA_CHANGED_FINDINGS);
+  assert_named(&change, KQA_PROVISION_OPERATING_YEARS, KQA_VERDICT_MET, KQA_VERDICT_NOT_MET);
+}
+
+/* Before off the quota, after without a seat: a finding on the quota before alone, one on the seat
+ * after alone. */
+static void of_findings_on_one_side_each_the_first_is_named(void **state)
+{
+  (void)state;
+  start(&base, 2);
+  base.edition.quota_nomination = 1;
+  base.edition.prior_winner_exempt = KQA_PRIOR_WINNER_EXEMPT_BOTH_AWARDS;
+  base.orgs[0].history = (struct kqa_span){0, 1};
+  vote(&base, 0, 6, 8);
+  vote(&base, 1, 6, 9);
+  compare_with("prior_winner.exempt", "quality_only");
+  const struct kqa_change change = change_at(0);
+  assert_outcomes(&change, KQA_OUTCOME_NOMINATION, KQA_OUTCOME_NOT_ELECTED);
+  assert_named(&change, KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA, KQA_VERDICT_MET, -1);
+}
+
+/* Decides the round of `base` with what `draft` has of its own. */
+static void copy_base(void)
+{
+  draft = base;
+  draft.round.organizations = draft.orgs;
+  draft.round.history = draft.history;
+}
+
+static void first_finding_of_all_is_compared_too(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  copy_base();
+  draft.orgs[0].application.facts[KQA_FACT_REGISTERED_IN_DISTRICT] = KQA_FALSE;
+  assert_no_fault(decide(&base));
+  assert_no_fault(decide(&draft));
+  struct kqa_change change = change_at(0);
+  assert_named(&change, KQA_PROVISION_REGISTERED_IN_DISTRICT, KQA_VERDICT_MET, KQA_VERDICT_NOT_MET);
+  base.orgs[0] = kqa_organization_blank();
+  base.orgs[0].has_dossier = 0;
+  base.orgs[0].special_nomination = 1;
+  assert_no_fault(decide(&base));
+  change = change_at(0);
+  assert_named(&change, KQA_PROVISION_REGISTERED_IN_DISTRICT, -1, KQA_VERDICT_NOT_MET);
+}
+
+/* A prize that the caller wrote: no finding on prizes differs, so the first other one is named. */
+static void prize_that_no_provision_explains_has_the_first_difference(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  vote(&base, 0, 14, KQA_NO_ENTRY);
+  compare_with("floor.total", "601");
+  draft.outcomes[0].prize--;
+  const struct kqa_change change = change_at(0);
+  assert_int_equal(change.changed, KQA_CHANGED_PRIZE | KQA_CHANGED_FINDINGS);
+  assert_named(&change, KQA_PROVISION_TOTAL_FLOOR, KQA_VERDICT_MET, KQA_VERDICT_MET);
+}
+
+/* An outcome that the caller wrote: the first finding that is not met stands for the reason. */
+static void outcome_that_no_difference_explains_has_the_first_that_is_not_met(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  base.orgs[0].application.facts[KQA_FACT_REGISTERED_IN_DISTRICT] = KQA_FALSE;
+  base.orgs[0].application.facts[KQA_FACT_PAYS_TAX_IN_DISTRICT] = KQA_FALSE;
+  compare_with("quota.quality", "1");
+  draft.outcomes[0].outcome = KQA_OUTCOME_NOT_ELECTED;
+  const struct kqa_change change = change_at(0);
+  assert_int_equal(change.changed, KQA_CHANGED_OUTCOME);
+  assert_int_equal(change.provision, KQA_PROVISION_REGISTERED_IN_DISTRICT);
+  assert_finding(&change.before, KQA_PROVISION_REGISTERED_IN_DISTRICT, KQA_VERDICT_NOT_MET);
+  assert_finding(&change.after, KQA_PROVISION_REGISTERED_IN_DISTRICT, KQA_VERDICT_NOT_MET);
+}
+
+/* An outcome that the caller wrote, while all is met; memory holds what could be taken for a
+ * finding that is not met. */
+static void outcome_that_no_provision_explains_names_none(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  base.round.quality.held = base.round.nomination.held = 0;
+  compare_with("quota.quality", "1");
+  draft.outcomes[0].outcome = KQA_OUTCOME_NOT_ELECTED;
+  const struct kqa_decided_round before = decided(&base);
+  const struct kqa_decided_round after = decided(&draft);
+  soil_memory(KQA_VERDICT_NOT_MET);
+  const struct kqa_change change = kqa_round_change(&before, &after, 0);
+  assert_outcomes(&change, KQA_OUTCOME_PENDING, KQA_OUTCOME_NOT_ELECTED);
+  assert_int_equal(change.changed, KQA_CHANGED_OUTCOME);
+  assert_int_equal(change.provision, 0);
+  assert_true(is_all_zero(&change.before, sizeof change.before));
+  assert_true(is_all_zero(&change.after, sizeof change.after));
+}
+
+/* A provision that one side alone has is not found beyond the other's last finding, whatever memory
+ * holds there. */
+static void finding_of_one_side_has_no_counterpart_in_memory(void **state)
+{
+  (void)state;
+  start(&base, 1);
+  base.orgs[0].site = score_of(599, 1);
+  compare_with("floors.apply_to", "quality_only");
+  const struct kqa_decided_round before = decided(&base);
+  const struct kqa_decided_round after = decided(&draft);
+  soil_memory(KQA_PROVISION_NOMINATION_ENTRY);
+  const struct kqa_change change = kqa_round_change(&before, &after, 0);
+  assert_named(&change, KQA_PROVISION_NOMINATION_ENTRY, -1, KQA_VERDICT_MET);
+}
+
 static void comparison_needs_the_same_organisations_with_outcomes(void **state)
 {
   (void)state;
@@ -392,8 +533,13 @@ static void comparison_needs_the_same_organisations_with_outcomes(void **state)
   draft.round.organization_count = 4;
   assert_fault(compare().fault, KQA_E_TOO_MANY, KQA_FIELD_ORGANIZATIONS);
   draft.round.organization_count = 3;
+  draft.outcomes[3].outcome = base.outcomes[3].outcome = -1;
+  assert_no_fault(compare().fault);
   draft.outcomes[2].outcome = -1;
   assert_fault_at(compare().fault, KQA_E_VALUE, KQA_FIELD_ORGANIZATIONS, 2, 0, 0);
+  draft.outcomes[0].outcome = -1;
+  assert_fault_at(compare().fault, KQA_E_VALUE, KQA_FIELD_ORGANIZATIONS, 0, 0, 0);
+  draft.outcomes[0].outcome = base.outcomes[0].outcome;
   base.outcomes[1].outcome = KQA_OUTCOMES;
   const struct kqa_comparison comparison = compare();
   assert_fault_at(comparison.fault, KQA_E_VALUE, KQA_FIELD_ORGANIZATIONS, 1, 0, 0);
@@ -414,6 +560,9 @@ static void change_refuses_what_findings_refuse_on_either_side(void **state)
   assert_int_equal(change.outcome_before, 0);
   draft.round.organization_count = 2;
   draft.edition = broken_edition();
+  assert_fault(change_at(0).fault, KQA_E_RANGE, KQA_FIELD_VOTE_QUORUM_SHARE);
+  draft.edition = base.edition;
+  base.edition = broken_edition();
   assert_fault(change_at(0).fault, KQA_E_RANGE, KQA_FIELD_VOTE_QUORUM_SHARE);
 }
 
@@ -469,6 +618,14 @@ int main(void)
     cmocka_unit_test(former_winner_leaves_the_quota_without_another_outcome),
     cmocka_unit_test(rounded_total_is_another_total_and_rank),
     cmocka_unit_test(summary_counts_seats_money_and_transitions),
+    cmocka_unit_test(each_vote_is_compared_with_itself),
+    cmocka_unit_test(one_that_drops_out_has_no_total),
+    cmocka_unit_test(of_findings_on_one_side_each_the_first_is_named),
+    cmocka_unit_test(first_finding_of_all_is_compared_too),
+    cmocka_unit_test(prize_that_no_provision_explains_has_the_first_difference),
+    cmocka_unit_test(outcome_that_no_difference_explains_has_the_first_that_is_not_met),
+    cmocka_unit_test(outcome_that_no_provision_explains_names_none),
+    cmocka_unit_test(finding_of_one_side_has_no_counterpart_in_memory),
     cmocka_unit_test(comparison_needs_the_same_organisations_with_outcomes),
     cmocka_unit_test(change_refuses_what_findings_refuse_on_either_side),
     cmocka_unit_test(random_drafts_name_a_provision_for_every_flip),

@@ -135,6 +135,19 @@ static void sensitivity_refuses_what_the_decision_refuses(void **state)
   assert_int_equal(sensitivity[0].outcome_sets[0], 0x07070707);
 }
 
+/* Results and sets beyond the last, of which the results differ. */
+static void sets_beyond_the_last_are_not_written(void **state)
+{
+  (void)state;
+  start(&scene, 2);
+  scene.outcomes[2].outcome = KQA_OUTCOME_PENDING;
+  scene.other[2].outcome = KQA_OUTCOME_TIED;
+  memset(sensitivity, 0xff, sizeof sensitivity);
+  find_sets();
+  for (size_t i = 0; i < sizeof sensitivity[2]; i++)
+    assert_int_equal(((const unsigned char *)&sensitivity[2])[i], 0xff);
+}
+
 static uint32_t set_between(const struct kqa_edition *a, const struct kqa_edition *b)
 {
   int32_t fields[9];
@@ -261,6 +274,7 @@ int main(void)
     cmocka_unit_test(readings_that_suffice_only_together_are_one_set),
     cmocka_unit_test(reading_of_the_prize_alone_is_listed_apart),
     cmocka_unit_test(sensitivity_refuses_what_the_decision_refuses),
+    cmocka_unit_test(sets_beyond_the_last_are_not_written),
     cmocka_unit_test(random_rounds_keep_exactly_the_least_sets),
     cmocka_unit_test(single_readings_are_those_of_the_dependence),
     cmocka_unit_test(round_under_a_draft_leaves_out_what_no_longer_stands),

@@ -106,6 +106,18 @@ static void applications_are_accepted_the_day_after_the_bar(void **state)
   assert_acceptance(&edition, NULL, 0, ymd(2026, 6, 30), ymd(2026, 6, 30));
 }
 
+static void day_after_a_bar_may_begin_a_month_or_a_year(void **state)
+{
+  (void)state;
+  struct kqa_edition edition = edition_2020();
+  static const int32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int32_t month = 1; month <= 12; month++) {
+    struct kqa_sanction fraud = {KQA_SANCTION_FRAUD, {2020, month, lengths[month - 1]}};
+    assert_acceptance(&edition, &fraud, 1, ymd(2021, 1, 1),
+                      month == 12 ? ymd(2026, 1, 1) : ymd(2025, month + 1, 1));
+  }
+}
+
 static void bar_that_begins_as_another_ends_carries_on(void **state)
 {
   (void)state;
@@ -128,6 +140,9 @@ static void acceptance_beyond_the_calendar_is_a_fault(void **state)
   sanction.decided = ymd(9994, 12, 30);
   assert_acceptance(&edition, &sanction, 1, ymd(9995, 1, 1), ymd(9999, 12, 31));
   assert_acceptance(&edition, NULL, 0, ymd(9999, 12, 31), ymd(9999, 12, 31));
+  struct kqa_sanction last[] = {{KQA_SANCTION_REVOCATION, {9995, 12, 31}},
+                                {KQA_SANCTION_REVOCATION, {9996, 6, 1}}};
+  assert_acceptance(&edition, last, 2, ymd(9996, 1, 1), ymd(9999, 6, 2));
   struct kqa_sanction late[] = {{KQA_SANCTION_FRAUD, {2012, 1, 1}},
                                 {KQA_SANCTION_FRAUD, {9995, 1, 1}}};
   struct kqa_day first = kqa_first_acceptance(&edition, late, 2, ymd(2026, 1, 1));
@@ -490,6 +505,7 @@ int main(void)
     cmocka_unit_test(acceptance_agrees_with_the_bar_for_all_small_sets),
     cmocka_unit_test(acceptance_agrees_with_the_bars_of_the_ordinance),
     cmocka_unit_test(applications_are_accepted_the_day_after_the_bar),
+    cmocka_unit_test(day_after_a_bar_may_begin_a_month_or_a_year),
     cmocka_unit_test(bar_that_begins_as_another_ends_carries_on),
     cmocka_unit_test(acceptance_beyond_the_calendar_is_a_fault),
     cmocka_unit_test(impossible_sanction_is_a_fault_with_its_place),

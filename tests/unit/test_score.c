@@ -463,8 +463,10 @@ static void least_site_score_of_the_ordinance(void **state)
 static void check_ranking(struct kqa_ranked *entries, size_t count)
 {
   int64_t ranked = 0;
-  for (size_t i = 0; i < count; i++)
+  for (size_t i = 0; i < count; i++) {
     ranked += entries[i].total.den != 0;
+    entries[i].rank = entries[i].order = 7;
+  }
   struct kqa_number answer = kqa_rank(entries, count);
   assert_no_fault(answer.fault);
   assert_int_equal(answer.value, ranked);
@@ -569,11 +571,14 @@ static void impossible_total_is_a_fault_with_its_place(void **state)
   for (size_t i = 0; i < COUNT_OF(totals); i++) {
     struct kqa_ranked entries[] = {{.total = {650, 1}, .rank = 7, .order = 7},
                                    {.total = {600, 1}, .rank = 7, .order = 7},
-                                   {.total = totals[i], .rank = 7, .order = 7}};
+                                   {.total = totals[i], .rank = 7, .order = 7},
+                                   {.total = {650, 1}, .rank = 7, .order = 7}};
     struct kqa_number answer = kqa_rank(entries, 3);
     assert_fault_at(answer.fault, KQA_E_RANGE, KQA_FIELD_TOTAL, 2, 0, 0);
     assert_int_equal(answer.value, 0);
     assert_unranked(entries, 3);
+    assert_int_equal(entries[3].rank, 7);
+    assert_int_equal(entries[3].order, 7);
   }
 }
 

@@ -442,9 +442,11 @@ static void a_fault_of_no_field_is_named_by_what_is_wrong(void **state)
     const struct sentence sentence = {
       {KQA_E_SYNTAX, KQA_FIELD_NONE, {0, 0, 0}}, NULL, languages[l]};
     char text[640];
+    char wanted[640];
+    snprintf(wanted, sizeof wanted, "%s%s", kqa_status_text(KQA_E_SYNTAX, languages[l]),
+             languages[l] == KQA_LANGUAGE_ZH ? "。" : ".");
     assert_true(write_sentence(&sentence, text, sizeof text) < sizeof text);
-    assert_memory_equal(text, kqa_status_text(KQA_E_SYNTAX, languages[l]),
-                        strlen(kqa_status_text(KQA_E_SYNTAX, languages[l])));
+    assert_string_equal(text, wanted);
     assert_text_at_every_capacity(write_sentence, &sentence, text);
   }
 }
