@@ -40,9 +40,26 @@ static const int8_t by_name[KQA_REQUIREMENTS] = {
   KQA_FACT_SOUND_MANAGEMENT_SYSTEM,
 };
 
+/*@ predicate is_requirement(integer code) =
+  @   code == 0 || code == 1 || code == 2 || code == 3 || code == 4 || code == 5 || code == 6 ||
+  @   code == 7 || code == 8 || code == 9 || code == 10 || code == 11 || code == 12 ||
+  @   code == 13 || code == 14 || code == 15 || code == 16 || code == 17 || code == 18 ||
+  @   code == 19 || code == 20;
+  @*/
+
+/*@ requires requirement: 0 <= requirement < KQA_REQUIREMENTS;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
+static const char *name_at(int32_t requirement)
+{
+  return names[requirement];
+}
+
 const char *kqa_requirement_name(int32_t requirement)
 {
-  return requirement >= 0 && requirement < KQA_REQUIREMENTS ? names[requirement] : "";
+  return requirement >= 0 && requirement < KQA_REQUIREMENTS ? name_at(requirement) : "";
 }
 
 int32_t kqa_requirement_find(const char *name)
@@ -64,10 +81,7 @@ int32_t kqa_requirement_find(const char *name)
   @*/
 static int32_t in_name_order(int32_t place)
 {
-  /*@ assert cases: place == 0 || place == 1 || place == 2 || place == 3 || place == 4 ||
-    @   place == 5 || place == 6 || place == 7 || place == 8 || place == 9 || place == 10 ||
-    @   place == 11 || place == 12 || place == 13 || place == 14 || place == 15 || place == 16 ||
-    @   place == 17 || place == 18 || place == 19 || place == 20; */
+  /*@ assert cases: is_requirement(place); */
   /*@ assert requirement: 0 <= by_name[place] < KQA_REQUIREMENTS; */
   return by_name[place];
 }
