@@ -385,7 +385,15 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
 /** Most findings of one organisation in a round. @since 0.1 */
 #define KQA_ROUND_FINDINGS 40
 
-/*@ predicate kqa_decided_vote(struct kqa_vote vote, integer state, integer place) =
+/*@ predicate kqa_sound_basis{L}(struct kqa_round *round, struct kqa_organization *organization) =
+  @   organization->has_dossier != 0 ==>
+  @     kqa_sound_spans(round, organization) && kqa_sound_case(round, organization) &&
+  @     kqa_sound_past_awards(round, organization) && kqa_sound_entries(round, organization);
+  @ predicate kqa_can_be_explained{L}(struct kqa_round *round, integer place) =
+  @   kqa_valid_date(round->deadline) && kqa_sound_vote(round, &round->quality) &&
+  @   kqa_sound_vote(round, &round->nomination) && (0 <= place < round->organization_count ==>
+  @     kqa_sound_basis(round, round->organizations + place));
+  @ predicate kqa_decided_vote(struct kqa_vote vote, integer state, integer place) =
   @   (state == KQA_VOTE_VOID || state == KQA_VOTE_COUNTED ==> vote.held != 0) &&
   @   (place != KQA_PLACE_NONE ==> state == KQA_VOTE_COUNTED);
   @ predicate kqa_decided_outcome{L}(struct kqa_round *round, struct kqa_round_summary *summary,
@@ -421,7 +429,7 @@ KQA_API struct kqa_fault kqa_round_sensitivity(const struct kqa_edition *edition
  *         KQA_E_RANGE with KQA_FIELD_ORGANIZATIONS.
  * @since 0.1 */
 /*@ requires edition: \valid_read(edition);
-  @ requires round: kqa_readable_lists(round) && kqa_sound_round(round);
+  @ requires round: kqa_readable_lists(round) && kqa_can_be_explained(round, place);
   @ requires results: \valid_read(summary) &&
   @   \valid_read(outcomes + (0 .. round->organization_count - 1));
   @ requires decided: 0 <= place < round->organization_count ==>

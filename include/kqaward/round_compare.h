@@ -28,7 +28,7 @@ struct kqa_decided_round {
   @   \valid_read(decided->summary) && kqa_readable_lists(decided->round) &&
   @   \valid_read(decided->outcomes + (0 .. decided->round->organization_count - 1));
   @ predicate kqa_decided{L}(struct kqa_decided_round *decided, integer place) =
-  @   kqa_sound_round(decided->round) &&
+  @   kqa_can_be_explained(decided->round, place) &&
   @   (0 <= place < decided->round->organization_count ==>
   @     kqa_decided_outcome(decided->round, decided->summary, decided->outcomes + place));
   @*/
@@ -95,9 +95,10 @@ struct kqa_comparison {
   @ requires results: kqa_decided(before, place) && kqa_decided(after, place);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures refused: place < 0 || place >= before->round->organization_count ||
-  @   place >= after->round->organization_count || !kqa_sound_edition(before->edition) ||
-  @   !kqa_sound_edition(after->edition) ==> \result.fault.status != KQA_OK;
+  @ ensures accepted: \result.fault.status == KQA_OK <==>
+  @   \old(kqa_sound_edition(before->edition) && kqa_sound_edition(after->edition) &&
+  @     0 <= place < before->round->organization_count &&
+  @     place < after->round->organization_count);
   @ ensures outcomes: \result.fault.status == KQA_OK ==>
   @   \result.outcome_before == before->outcomes[place].outcome &&
   @   \result.outcome_after == after->outcomes[place].outcome;
