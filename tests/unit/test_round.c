@@ -121,6 +121,48 @@ static void floor_without_a_score_is_unknown(void **state)
   }
 }
 
+static size_t count_findings(const struct scene *scene, int32_t place)
+{
+  const struct kqa_number count = kqa_round_findings(
+    &scene->edition, &scene->round, &scene->summary, scene->outcomes, place, NULL, 0);
+  assert_no_fault(count.fault);
+  return (size_t)count.value;
+}
+
+/* Art. 15, 16, 5 and 19: each step is about those that reach it: scores after the qualification
+ * check, the list once there is a document score, votes on candidates, the second vote on those
+ * without the quality award. Void votes leave two findings on each that stands in them. */
+static void findings_are_about_the_steps_that_one_reaches(void **state)
+{
+  (void)state;
+  enum { CHECKED = KQA_ELIGIBILITY_FINDINGS };
+  static struct scene scene;
+  start(&scene, 5);
+  scene.orgs[0].application.facts[KQA_FACT_FORM] = KQA_FALSE;
+  scene.orgs[1].application.facts[KQA_FACT_FORM] = KQA_UNKNOWN;
+  scene.orgs[2].document.kind = KQA_REVIEW_NONE;
+  scene.orgs[3].site = score_of(599, 1);
+  vote(&scene, 4, 14, KQA_NO_ENTRY);
+  scene.round.nomination.convened_by = KQA_CONVENER_OTHER;
+  assert_no_fault(decide(&scene));
+  assert_outcome(&scene, 4, KQA_OUTCOME_QUALITY, 200000);
+  const size_t winner = count_findings(&scene, 4);
+  for (int32_t convener = KQA_CONVENER_CHAIR; convener <= KQA_CONVENER_OTHER; convener++) {
+    scene.round.quality.convened_by = convener;
+    assert_no_fault(decide(&scene));
+    assert_int_equal(count_findings(&scene, 0), CHECKED);
+    assert_int_equal(count_findings(&scene, 1), CHECKED);
+    assert_int_equal(count_findings(&scene, 2), CHECKED + 2);
+    assert_int_equal(count_findings(&scene, 3), CHECKED + 3);
+    assert_int_equal(count_findings(&scene, 4),
+                     convener == KQA_CONVENER_OTHER ? CHECKED + 3 + 2 : winner);
+  }
+  scene.round.quality.convened_by = KQA_CONVENER_CHAIR;
+  scene.round.nomination.convened_by = KQA_CONVENER_CHAIR;
+  assert_no_fault(decide(&scene));
+  assert_int_equal(count_findings(&scene, 4), winner);
+}
+
 static void findings_of_one_not_invited_end_with_the_list(void **state)
 {
   (void)state;
@@ -1451,6 +1493,7 @@ int main(void)
     cmocka_unit_test(incidents_sanctions_and_history_are_those_of_the_spans),
     cmocka_unit_test(missing_score_is_pending_and_no_invitation_ends_there),
     cmocka_unit_test(floor_without_a_score_is_unknown),
+    cmocka_unit_test(findings_are_about_the_steps_that_one_reaches),
     cmocka_unit_test(findings_of_one_not_invited_end_with_the_list),
     cmocka_unit_test(winner_reaches_both_floors_of_six_hundred),
     cmocka_unit_test(floors_of_the_quality_award_alone_leave_the_nomination_open),

@@ -62,6 +62,8 @@ static void full_marks_are_a_thousand_points(void **state)
   for (int32_t i = 0; i < KQA_CRITERIA_ITEMS; i++)
     percents[i] = 100;
   assert_quantity(kqa_sheet_score(&criteria, percents), ratio(1000, 1));
+  criteria.items[criteria.item_count] = (struct kqa_criteria_item){1, 0}; /* after the last one */
+  assert_quantity(kqa_sheet_score(&criteria, percents), ratio(1000, 1));
   for (int32_t i = 0; i < KQA_CRITERIA_ITEMS; i++)
     percents[i] = 0;
   assert_quantity(kqa_sheet_score(&criteria, percents), ratio(0, 1));
