@@ -7,6 +7,10 @@
 #define MAX_VALUE_LENGTH 64 /* No value that is in bounds needs a longer text. */
 
 /* Any value of an edition as a number: whole kinds and codes over 1, percents over 10. */
+/*@ requires edition: \valid_read(edition) && place < 29;
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
 static struct kqa_ratio get(const struct kqa_edition *edition, size_t place)
 {
   const char *base = (const char *)edition + kqa_parameter_offset(place);
@@ -24,6 +28,11 @@ static struct kqa_ratio get(const struct kqa_edition *edition, size_t place)
   }
 }
 
+/*@ requires edition: \valid(edition) && place < 29;
+  @ requires value: 1 <= value.den <= 1000000 && 0 <= value.num <= 1000000000000 * value.den;
+  @ terminates \true;
+  @ assigns *edition;
+  @*/
 static void put(struct kqa_edition *edition, size_t place, struct kqa_ratio value)
 {
   char *base = (char *)edition + kqa_parameter_offset(place);
@@ -46,16 +55,39 @@ static void put(struct kqa_edition *edition, size_t place, struct kqa_ratio valu
 }
 
 /* Place of the named row; the count of rows when there is none. */
+/*@ requires name: kqa_text_within(name, MOST_TEXT);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures place: 0 <= \result <= 29;
+  @*/
 static size_t find_place(const char *name)
 {
   size_t place = 0;
 
+  /*@ loop invariant place: 0 <= place <= 29;
+    @ loop assigns place;
+    @ loop variant 29 - place;
+    @*/
   while (place < kqa_parameter_count() &&
          !kqa_text_equal(kqa_field_name(kqa_parameter_at(place).field), name))
     place++;
   return place;
 }
 
+/*@ logic integer most_parts(integer kind) =
+  @   kind == KQA_PARAMETER_SCORE ? 1000000 : kind == KQA_PARAMETER_SHARE ? 1000 :
+  @   kind == KQA_PARAMETER_PERCENT ? 10 : 1;
+  @ predicate allowed(struct kqa_parameter row, struct kqa_ratio value) =
+  @   (row.kind == KQA_PARAMETER_PERCENT ? 10 % value.den == 0
+  @                                      : value.den <= most_parts(row.kind)) &&
+  @   (row.kind == KQA_PARAMETER_SHARE ==> value.num > 0) &&
+  @   row.min * value.den <= value.num <= row.max * value.den;
+  @*/
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures parts: \result == most_parts(kind);
+  @*/
 static int64_t max_denominator(int32_t kind)
 {
   switch (kind) {
@@ -71,6 +103,11 @@ static int64_t max_denominator(int32_t kind)
 }
 
 /* Whether a sound fraction is a value that the row allows. */
+/*@ requires sound: kqa_sound_row(row) && kqa_sound_ratio(value);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures allowed: \result <==> allowed(row, value);
+  @*/
 static bool is_allowed(struct kqa_parameter row, struct kqa_ratio value)
 {
   bool divides = row.kind == KQA_PARAMETER_PERCENT ? 10 % value.den == 0
@@ -81,10 +118,20 @@ static bool is_allowed(struct kqa_parameter row, struct kqa_ratio value)
          kqa_ratio_order(value, whole(row.max)) <= 0;
 }
 
-static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place, const char *word)
+/*@ requires edition: \valid(edition) && place < 29;
+  @ requires row: kqa_sound_row(row) && row.kind == KQA_PARAMETER_READING;
+  @ requires word: kqa_text_within(word, MOST_TEXT);
+  @ terminates \true;
+  @ assigns *edition;
+  @ ensures unchanged: \result.status != KQA_OK ==> *edition == \old(*edition);
+  @*/
+static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place,
+                                    struct kqa_parameter row, const char *word)
 {
-  struct kqa_parameter row = kqa_parameter_at(place);
-
+  /*@ loop invariant code: 0 <= code <= row.max + 1;
+    @ loop assigns code;
+    @ loop variant row.max - code;
+    @*/
   for (int32_t code = 0; code <= row.max; code++) {
     if (kqa_text_equal(kqa_reading_value(row.field, code), word)) {
       put(edition, place, whole(code));
@@ -95,32 +142,66 @@ static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place, c
 }
 
 /* Length of a text, or one above the bound when it is longer. */
+/*@ requires text: kqa_text_within(text, MOST_TEXT);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures length: 0 <= \result <= MAX_VALUE_LENGTH + 1;
+  @ ensures readable: \result > 0 ==> \valid_read(text + (0 .. \result - 1));
+  @*/
 static size_t bounded_length(const char *text)
 {
   size_t length = 0;
 
+  /*@ loop invariant length: 0 <= length <= MAX_VALUE_LENGTH + 1;
+    @ loop invariant end: \exists integer end; length <= end <= MOST_TEXT &&
+    @   \valid_read(text + (0 .. end)) && text[end] == 0;
+    @ loop assigns length;
+    @ loop variant MAX_VALUE_LENGTH + 1 - length;
+    @*/
   while (length <= MAX_VALUE_LENGTH && text[length] != '\0')
     length++;
   return length;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures whole: \result <==> kind == KQA_PARAMETER_COUNT || kind == KQA_PARAMETER_MONEY;
+  @*/
 static bool is_whole_kind(int32_t kind)
 {
   return kind == KQA_PARAMETER_COUNT || kind == KQA_PARAMETER_MONEY;
 }
 
 /* Counts and money are written as digits alone. */
+/*@ requires text: length > 0 ==> \valid_read(text + (0 .. length - 1));
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures digits: \result <==>
+  @   \forall integer i; 0 <= i < length ==> '0' <= text[i] <= '9';
+  @*/
 static bool has_only_digits(const char *text, size_t length)
 {
+  /*@ loop invariant digits: 0 <= i <= length &&
+    @   \forall integer k; 0 <= k < i ==> '0' <= text[k] <= '9';
+    @ loop assigns i;
+    @ loop variant length - i;
+    @*/
   for (size_t i = 0; i < length; i++)
     if (text[i] < '0' || text[i] > '9')
       return false;
   return true;
 }
 
-static struct kqa_fault set_number(struct kqa_edition *edition, size_t place, const char *text)
+/*@ requires edition: \valid(edition) && place < 29;
+  @ requires row: kqa_sound_row(row);
+  @ requires text: kqa_text_within(text, MOST_TEXT);
+  @ terminates \true;
+  @ assigns *edition;
+  @ ensures unchanged: \result.status != KQA_OK ==> *edition == \old(*edition);
+  @*/
+static struct kqa_fault set_number(struct kqa_edition *edition, size_t place,
+                                   struct kqa_parameter row, const char *text)
 {
-  struct kqa_parameter row = kqa_parameter_at(place);
   size_t length = bounded_length(text);
   struct kqa_quantity parsed;
 
@@ -138,14 +219,20 @@ static struct kqa_fault set_number(struct kqa_edition *edition, size_t place, co
 struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char *name, const char *value)
 {
   size_t place = find_place(name);
+  struct kqa_parameter row = kqa_parameter_at(place);
 
-  if (place == kqa_parameter_count())
+  if (row.field == KQA_FIELD_NONE)
     return fault(KQA_E_NAME, KQA_FIELD_PARAMETER_NAME);
-  if (kqa_parameter_at(place).kind == KQA_PARAMETER_READING)
-    return set_reading(edition, place, value);
-  return set_number(edition, place, value);
+  if (row.kind == KQA_PARAMETER_READING)
+    return set_reading(edition, place, row, value);
+  return set_number(edition, place, row, value);
 }
 
+/*@ requires text: sound_text(text, 41) && 0 <= tenths;
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) + 1 <= text->length <= \old(text->length) + 41;
+  @*/
 static void add_percent(struct text *text, int64_t tenths)
 {
   kqa_text_number(text, tenths / 10);
@@ -180,6 +267,11 @@ struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char 
   return answer;
 }
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures same: kqa_sound_ratio(a) && kqa_sound_ratio(b) ==>
+  @   (\result <==> a.num * b.den == b.num * a.den);
+  @*/
 static bool same(struct kqa_ratio a, struct kqa_ratio b)
 {
   if (!kqa_ratio_is_sound(a) || !kqa_ratio_is_sound(b))
@@ -192,6 +284,11 @@ size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b
 {
   size_t count = 0;
 
+  /*@ loop invariant place: 0 <= place <= 29;
+    @ loop invariant count: 0 <= count <= place;
+    @ loop assigns place, count, fields[0 .. capacity - 1];
+    @ loop variant 29 - place;
+    @*/
   for (size_t place = 0; place < kqa_parameter_count(); place++) {
     if (!same(get(a, place), get(b, place))) {
       if (count < capacity)

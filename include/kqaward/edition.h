@@ -286,6 +286,7 @@ KQA_API struct kqa_fault kqa_edition_check(const struct kqa_edition *edition);
   @ requires texts: kqa_text_within(name, 1099511627776) && kqa_text_within(value, 1099511627776);
   @ terminates \true;
   @ assigns *edition;
+  @ ensures unchanged: \result.status != KQA_OK ==> *edition == \old(*edition);
   @*/
 KQA_API struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char *name,
                                          const char *value);
@@ -298,6 +299,13 @@ KQA_API struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char
  * @return Bytes needed, 1 to 39, the NUL not counted; KQA_E_NAME with KQA_FIELD_PARAMETER_NAME,
  * KQA_E_RANGE or KQA_E_VALUE with the parameter's field when the edition holds nonsense there.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires name: kqa_text_within(name, 1099511627776);
+  @ requires buffer: capacity > 0 ==> \valid(buffer + (0 .. capacity - 1));
+  @ terminates \true;
+  @ assigns buffer[0 .. capacity - 1];
+  @ ensures ended: capacity > 0 ==> (\exists integer end; 0 <= end < capacity && buffer[end] == 0);
+  @*/
 KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char *name,
                                           char *buffer, size_t capacity);
 
@@ -312,6 +320,7 @@ KQA_API struct kqa_number kqa_edition_get(const struct kqa_edition *edition, con
   @ requires fields: \valid(fields + (0 .. capacity - 1));
   @ terminates \true;
   @ assigns fields[0 .. capacity - 1];
+  @ ensures count: 0 <= \result <= 29;
   @*/
 KQA_API size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b,
                                 int32_t *fields, size_t capacity);
