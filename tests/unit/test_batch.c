@@ -1047,7 +1047,16 @@ static void only_the_rows_asked_for_are_written(void **state)
     first += count;
     if (first < ROWS) {
       assert_int_equal(out.total[first], INT64_C(0x5555555555555555));
+      assert_int_equal(out.prize[first], INT64_C(0x5555555555555555));
+      assert_int_equal(out.failing[first], 0x55555555);
+      assert_int_equal(out.missing[first], 0x55555555);
+      assert_int_equal(out.bar_last_day[first], 0x55555555);
+      assert_int_equal(out.field[first], 0x5555);
       assert_int_equal(out.status[first], 0x55);
+      assert_int_equal(out.verdict[first], 0x55);
+      assert_int_equal(out.decisive[first], 0x55);
+      assert_int_equal(out.floors[first], 0x55);
+      assert_int_equal(out.below[first], 0x55);
     }
   }
   assert_int_equal(together, at_fault);

@@ -599,6 +599,8 @@ static void an_id_is_of_small_letters_digits_and_hyphens(void **state)
   assert_no_fault(kqa_edition_check(&edition));
   memset(edition.id, 'a', sizeof edition.id);
   assert_fault(kqa_edition_check(&edition), KQA_E_FORM, KQA_FIELD_EDITION_ID);
+  edition.in_force_from = ymd(2048, 1, 1); /* of which the first byte in memory is 0 */
+  assert_fault(kqa_edition_check(&edition), KQA_E_FORM, KQA_FIELD_EDITION_ID);
 }
 
 static void the_dates_in_force_are_days_in_order(void **state)

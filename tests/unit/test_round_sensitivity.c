@@ -135,6 +135,29 @@ static void sensitivity_refuses_what_the_decision_refuses(void **state)
   assert_int_equal(sensitivity[0].outcome_sets[0], 0x07070707);
 }
 
+/* Below the floor, which another reading of whom it binds lifts; other numbers are as low as an
+ * edition may have it. */
+static void edition_of_least_numbers_depends_on_the_floors_alone(void **state)
+{
+  (void)state;
+  start(&scene, 1);
+  scene.orgs[0].site = score_of(599, 1);
+  scene.edition.vote_approval = KQA_VOTE_APPROVAL_STRICT;
+  scene.edition.quota_quality = scene.edition.quota_nomination = 0;
+  scene.edition.weight_document_permille = 0;
+  scene.edition.weight_site_permille = 1000;
+  scene.edition.assessor_min_years = 0;
+  scene.edition.eligibility_min_years = scene.edition.eligibility_clean_years = 0;
+  scene.edition.application_min_copies = 0;
+  scene.edition.site_report_working_days = scene.edition.report_days = 0;
+  scene.edition.prize_quality = scene.edition.prize_nomination = scene.edition.prize_cap = 0;
+  scene.edition.bar_fraud_years = scene.edition.bar_revocation_years = 0;
+  find_sets();
+  assert_int_equal(scene.outcomes[0].outcome, KQA_OUTCOME_BELOW_FLOOR);
+  assert_int_equal(count_of_sets(sensitivity[0].outcome_sets), 1);
+  assert_true(is_in(sensitivity[0].outcome_sets, kqa_reading_bit(KQA_FIELD_FLOORS_APPLY_TO)));
+}
+
 /* Results and sets beyond the last, of which the results differ. */
 static void sets_beyond_the_last_are_not_written(void **state)
 {
@@ -274,6 +297,7 @@ int main(void)
     cmocka_unit_test(readings_that_suffice_only_together_are_one_set),
     cmocka_unit_test(reading_of_the_prize_alone_is_listed_apart),
     cmocka_unit_test(sensitivity_refuses_what_the_decision_refuses),
+    cmocka_unit_test(edition_of_least_numbers_depends_on_the_floors_alone),
     cmocka_unit_test(sets_beyond_the_last_are_not_written),
     cmocka_unit_test(random_rounds_keep_exactly_the_least_sets),
     cmocka_unit_test(single_readings_are_those_of_the_dependence),
