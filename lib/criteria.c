@@ -54,18 +54,32 @@ static const struct criteria_row rows[] = {
 #undef I
 };
 
-#define ROWS (sizeof rows / sizeof rows[0])
+#define ROWS (sizeof(rows) / sizeof(rows[0]))
 
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 static const char *text_at(uint16_t offset)
 {
   return (const char *)&texts + offset;
 }
 
 /* SETS when there is no such set. */
+/*@ requires id: kqa_text_within(id, MOST_TEXT);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures set: 0 <= \result <= SETS;
+  @*/
 static int32_t find_set(const char *id)
 {
   int32_t set = 0;
 
+  /*@ assert ended: ids[GBT19580][13] == 0 && ids[BALDRIGE][13] == 0; */
+  /*@ loop invariant set: 0 <= set <= SETS;
+    @ loop assigns set;
+    @ loop variant SETS - set;
+    @*/
   while (set < SETS && !kqa_text_equal(ids[set], id))
     set++;
   return set;
@@ -74,21 +88,33 @@ static int32_t find_set(const char *id)
 struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *criteria)
 {
   int32_t set = find_set(id);
+  int32_t categories = 0;
+  int32_t items = 0;
 
   *criteria = (struct kqa_criteria){0};
   if (set == SETS)
     return fault(KQA_E_NAME, KQA_FIELD_CRITERIA);
+  /*@ loop invariant place: 0 <= i <= KQA_CRITERIA_ID_SIZE;
+    @ loop assigns i, criteria->id[0 .. KQA_CRITERIA_ID_SIZE - 1];
+    @ loop variant KQA_CRITERIA_ID_SIZE - i;
+    @*/
   for (size_t i = 0; i < KQA_CRITERIA_ID_SIZE; i++)
     criteria->id[i] = ids[set][i];
   criteria->full_score = FULL_SCORE;
   criteria->percent_step = 5;
+  /*@ loop invariant place: 0 <= i <= ROWS && ROWS <= KQA_CRITERIA_ITEMS;
+    @ loop invariant counts: 0 <= items <= i && 0 <= categories <= i;
+    @ loop assigns i, categories, items, criteria->items[0 .. KQA_CRITERIA_ITEMS - 1];
+    @ loop variant ROWS - i;
+    @*/
   for (size_t i = 0; i < ROWS; i++) {
     if (rows[i].set == set && rows[i].points == 0)
-      criteria->category_count++;
+      categories++;
     if (rows[i].set == set && rows[i].points != 0)
-      criteria->items[criteria->item_count++] =
-        (struct kqa_criteria_item){rows[i].points, criteria->category_count - 1};
+      criteria->items[items++] = (struct kqa_criteria_item){rows[i].points, categories - 1};
   }
+  criteria->category_count = categories;
+  criteria->item_count = items;
   return no_fault();
 }
 
@@ -103,11 +129,21 @@ const char *kqa_criteria_id_at(size_t place)
 }
 
 /* The nth item or category of a set, or NULL. */
+/*@ requires id: kqa_text_within(id, MOST_TEXT);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures row: \result == \null || (\valid_read(\result) &&
+  @   ((\result->points != 0) <==> is_item));
+  @*/
 static const struct criteria_row *nth(const char *id, int32_t place, bool is_item)
 {
   int32_t set = find_set(id);
   int32_t seen = 0;
 
+  /*@ loop invariant place: 0 <= i <= ROWS && 0 <= seen <= i;
+    @ loop assigns i, seen;
+    @ loop variant ROWS - i;
+    @*/
   for (size_t i = 0; i < ROWS; i++)
     if (rows[i].set == set && (rows[i].points != 0) == is_item && seen++ == place)
       return &rows[i];

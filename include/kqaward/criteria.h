@@ -55,6 +55,13 @@ struct kqa_criteria {
  * @param criteria Receives a copy; all zero on a fault.
  * @return KQA_E_NAME with KQA_FIELD_CRITERIA.
  * @since 0.1 */
+/*@ requires id: kqa_text_within(id, 1099511627776);
+  @ requires criteria: \valid(criteria);
+  @ terminates \true;
+  @ assigns *criteria;
+  @ ensures counts: \result.status == KQA_OK ==> criteria->full_score == 1000 &&
+  @   criteria->percent_step == 5 && 0 <= criteria->item_count <= KQA_CRITERIA_ITEMS;
+  @*/
 KQA_API struct kqa_fault kqa_criteria_find(const char *id, struct kqa_criteria *criteria);
 
 /** How many sets are built in.
@@ -109,6 +116,11 @@ KQA_API struct kqa_decision kqa_criteria_verify(const struct kqa_criteria *crite
  * @param item Place of the item, 0 to item_count - 1.
  * @return A static ASCII text; empty where there is none.
  * @since 0.1 */
+/*@ requires id: kqa_text_within(id, 1099511627776);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_criteria_item_clause(const char *id, int32_t item);
 
 /** What a built-in set's item is called. The second set has English names alone.
@@ -117,6 +129,11 @@ KQA_API const char *kqa_criteria_item_clause(const char *id, int32_t item);
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty where there is none.
  * @since 0.1 */
+/*@ requires id: kqa_text_within(id, 1099511627776);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_criteria_item_name(const char *id, int32_t item, int32_t language);
 
 /** What a built-in set's category is called. The second set has English names alone.
@@ -125,6 +142,11 @@ KQA_API const char *kqa_criteria_item_name(const char *id, int32_t item, int32_t
  * @param language A KQA_LANGUAGE_ code.
  * @return A static UTF-8 text; empty where there is none.
  * @since 0.1 */
+/*@ requires id: kqa_text_within(id, 1099511627776);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @*/
 KQA_API const char *kqa_criteria_category_name(const char *id, int32_t category, int32_t language);
 
 #ifdef __cplusplus
