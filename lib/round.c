@@ -1,9 +1,6 @@
 /* A whole year's round: the steps of the procedure, one after another. */
 #include "kqaward/round.h"
 
-#include "allocation_core.h"
-#include "ballot_core.h"
-#include "finding_core.h"
 #include "prize_core.h"
 #include "round_core.h"
 #include "score_core.h"
@@ -11,13 +8,6 @@
 
 _Static_assert(sizeof(struct kqa_candidate) == 20, "size of the interface");
 _Static_assert(sizeof(struct kqa_ranked) == 32, "size of the interface");
-
-/* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates
- * and only they have `stands` set below, or are left out of the quality vote by a floor. */
-
-/*@ predicate in_votes{L}(struct kqa_outcome *outcome) =
-  @   outcome->outcome == KQA_OUTCOME_PENDING && outcome->total.den != 0;
-  @*/
 
 /* An entry for one that does not stand. `place` still holds the standing. */
 /*@ requires round: \valid_read(round) &&
@@ -48,236 +38,6 @@ static struct kqa_fault standing_fault(const struct kqa_round *round,
       return fault_in_list(KQA_E_NOT_STANDING, KQA_FIELD_VOTES_NOMINATION_YES, i, 0);
     if (organization->nomination_runoff != KQA_NO_ENTRY)
       return fault_in_list(KQA_E_NOT_STANDING, KQA_FIELD_VOTES_NOMINATION_RUNOFF, i, 0);
-  }
-  return no_fault();
-}
-
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures votes: \result == (entry == KQA_NO_ENTRY ? 0 : entry);
-  @*/
-static int32_t votes_entered(int32_t entry)
-{
-  return entry == KQA_NO_ENTRY ? 0 : entry;
-}
-
-/* The entries of one without a dossier are not checked, so nobody's count but who stands. */
-/*@ requires candidate: \valid(candidate);
-  @ terminates \true;
-  @ assigns candidate->yes, candidate->runoff;
-  @ ensures none: candidate->stands == 0 ==> candidate->yes == 0 && candidate->runoff == 0;
-  @ ensures votes: candidate->stands != 0 ==>
-  @   candidate->yes == (yes == KQA_NO_ENTRY ? 0 : yes) &&
-  @   candidate->runoff == (runoff == KQA_NO_ENTRY ? 0 : runoff);
-  @*/
-static void enter_votes(struct kqa_candidate *candidate, int32_t yes, int32_t runoff)
-{
-  candidate->yes = candidate->stands ? votes_entered(yes) : 0;
-  candidate->runoff = candidate->stands ? votes_entered(runoff) : 0;
-}
-
-/* Whether an organisation is a candidate that no vote has given the quality award. */
-/*@ requires outcome: \valid_read(outcome);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures open: \result <==> in_votes(outcome);
-  @*/
-static bool is_open(const struct kqa_outcome *outcome)
-{
-  return outcome->outcome == KQA_OUTCOME_PENDING && outcome->total.den != 0;
-}
-
-/*@ requires outcomes: \valid(outcomes + (0 .. count - 1));
-  @ terminates \true;
-  @ assigns outcomes[0 .. count - 1].outcome;
-  @ ensures set: \forall integer i; 0 <= i < count && in_votes{Pre}(outcomes + i) ==>
-  @   outcomes[i].outcome == outcome;
-  @ ensures kept: \forall integer i; 0 <= i < count && !in_votes{Pre}(outcomes + i) ==>
-  @   outcomes[i].outcome == \at(outcomes[i].outcome, Pre);
-  @*/
-static void set_open(struct kqa_outcome *outcomes, int32_t count, int32_t outcome)
-{
-  /*@ loop invariant place: 0 <= i && (count >= 0 ==> i <= count);
-    @ loop invariant set: \forall integer k; 0 <= k < i && in_votes{Pre}(outcomes + k) ==>
-    @   outcomes[k].outcome == outcome;
-    @ loop invariant kept: \forall integer k; 0 <= k < i && !in_votes{Pre}(outcomes + k) ==>
-    @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
-    @ loop invariant rest: \forall integer k; i <= k < count ==>
-    @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
-    @ loop assigns i, outcomes[0 .. count - 1].outcome;
-    @ loop variant count - i;
-    @*/
-  for (int32_t i = 0; i < count; i++)
-    if (is_open(&outcomes[i]))
-      outcomes[i].outcome = outcome;
-}
-
-/*@ requires outcome: \valid(outcome);
-  @ requires award: award == KQA_AWARD_QUALITY || award == KQA_AWARD_NOMINATION;
-  @ terminates \true;
-  @ assigns outcome->award, outcome->off_quota, outcome->outcome;
-  @ ensures given: outcome->award == award && outcome->off_quota == off_quota;
-  @ ensures outcome: outcome->outcome ==
-  @   (award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION);
-  @*/
-static void give(struct kqa_outcome *outcome, int32_t award, int32_t off_quota)
-{
-  outcome->award = award;
-  outcome->off_quota = off_quota;
-  outcome->outcome = award == KQA_AWARD_QUALITY ? KQA_OUTCOME_QUALITY : KQA_OUTCOME_NOMINATION;
-}
-
-/*@ requires edition: \valid_read(edition) && kqa_sound_edition(edition);
-  @ requires round: \valid_read(round) && \valid_read(vote) && kqa_sound_vote(round, vote);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures state: KQA_VOTE_NOT_HELD <= \result <= KQA_VOTE_COUNTED &&
-  @   (\result == KQA_VOTE_NOT_HELD <==> vote->held == 0);
-  @ ensures art19_valid: \result == KQA_VOTE_COUNTED <==> vote->held != 0 &&
-  @   kqa_convened(vote->convened_by) && kqa_quorum(edition, round->members, vote->present);
-  @*/
-static int32_t state_of(const struct kqa_edition *edition, const struct kqa_round *round,
-                        const struct kqa_vote *vote)
-{
-  if (!vote->held)
-    return KQA_VOTE_NOT_HELD;
-  return kqa_is_valid_vote(edition, round->members, vote->convened_by, vote->present)
-           ? KQA_VOTE_COUNTED
-           : KQA_VOTE_VOID;
-}
-
-/* Art. 19, 22: what a place in the quality vote gives. */
-/*@ requires outcome: \valid(outcome) && outcome->award == KQA_AWARD_NONE;
-  @ terminates \true;
-  @ assigns outcome->quality_place, outcome->award, outcome->off_quota, outcome->outcome;
-  @ ensures place: outcome->quality_place == place;
-  @ ensures art19_award: outcome->award == KQA_AWARD_QUALITY <==>
-  @   place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA;
-  @ ensures art19_none: outcome->award == KQA_AWARD_QUALITY || outcome->award == KQA_AWARD_NONE;
-  @ ensures outcome: outcome->outcome == KQA_OUTCOME_QUALITY <==>
-  @   outcome->award == KQA_AWARD_QUALITY || \old(outcome->outcome) == KQA_OUTCOME_QUALITY &&
-  @     place != KQA_PLACE_TIED;
-  @ ensures art22_off_quota: outcome->award == KQA_AWARD_QUALITY ==>
-  @   (outcome->off_quota == 1 <==> place == KQA_PLACE_OFF_QUOTA) &&
-  @   (outcome->off_quota == 0 <==> place == KQA_PLACE_SEATED);
-  @ ensures art19_tied: place == KQA_PLACE_TIED ==> outcome->outcome == KQA_OUTCOME_TIED;
-  @*/
-static void take_quality_place(struct kqa_outcome *outcome, int32_t place)
-{
-  outcome->quality_place = place;
-  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
-    give(outcome, KQA_AWARD_QUALITY, place == KQA_PLACE_OFF_QUOTA);
-  if (place == KQA_PLACE_TIED)
-    outcome->outcome = KQA_OUTCOME_TIED;
-}
-
-/* Step 3, Art. 19 and 22: the quality vote. */
-static void count_quality_vote(const struct kqa_edition *edition, const struct kqa_round *round,
-                               struct kqa_outcome *outcomes, struct kqa_candidate *candidates,
-                               struct kqa_round_summary *summary)
-{
-  struct kqa_allocation allocation;
-
-  for (int32_t i = 0; i < round->organization_count; i++)
-    enter_votes(&candidates[i], round->organizations[i].quality_yes,
-                round->organizations[i].quality_runoff);
-  allocation = kqa_give_seats(edition, KQA_AWARD_QUALITY, round->quality.present, candidates,
-                              round->organization_count);
-  summary->quality = allocation.seats;
-  summary->quality_tied = allocation.tied;
-  for (int32_t i = 0; i < round->organization_count; i++)
-    take_quality_place(&outcomes[i], candidates[i].place);
-}
-
-/* Art. 19, 22: what a place in the nomination vote gives one that stands in it. */
-/*@ requires outcome: \valid(outcome);
-  @ terminates \true;
-  @ assigns outcome->nomination_place, outcome->award, outcome->off_quota, outcome->outcome;
-  @ ensures place: outcome->nomination_place == place;
-  @ ensures art19_award: place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA ==>
-  @   outcome->award == KQA_AWARD_NOMINATION && outcome->outcome == KQA_OUTCOME_NOMINATION;
-  @ ensures art19_none: place != KQA_PLACE_SEATED && place != KQA_PLACE_OFF_QUOTA ==>
-  @   outcome->award == \old(outcome->award) && outcome->off_quota == \old(outcome->off_quota);
-  @ ensures art22_off_quota: (place == KQA_PLACE_SEATED ==> outcome->off_quota == 0) &&
-  @   (place == KQA_PLACE_OFF_QUOTA ==> outcome->off_quota == 1);
-  @ ensures art19_tied: place == KQA_PLACE_TIED ==> outcome->outcome == KQA_OUTCOME_TIED;
-  @ ensures none: place == KQA_PLACE_NONE ==> outcome->outcome == \old(outcome->outcome);
-  @ ensures art19_not_elected: place == KQA_PLACE_NOT_PASSED || place == KQA_PLACE_NO_SEAT ==>
-  @   outcome->outcome == KQA_OUTCOME_NOT_ELECTED;
-  @*/
-static void take_nomination_place(struct kqa_outcome *outcome, int32_t place)
-{
-  outcome->nomination_place = place;
-  if (place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA)
-    give(outcome, KQA_AWARD_NOMINATION, place == KQA_PLACE_OFF_QUOTA);
-  else if (place == KQA_PLACE_TIED)
-    outcome->outcome = KQA_OUTCOME_TIED;
-  else if (place != KQA_PLACE_NONE)
-    outcome->outcome = KQA_OUTCOME_NOT_ELECTED;
-}
-
-/* Step 4, Art. 19 and 22: the nomination vote, for every candidate without the quality award. */
-static void count_nomination_vote(const struct kqa_edition *edition, const struct kqa_round *round,
-                                  struct kqa_outcome *outcomes, struct kqa_candidate *candidates,
-                                  struct kqa_round_summary *summary)
-{
-  struct kqa_allocation allocation;
-
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    candidates[i].stands = is_open(&outcomes[i]);
-    enter_votes(&candidates[i], round->organizations[i].nomination_yes,
-                round->organizations[i].nomination_runoff);
-  }
-  allocation = kqa_give_seats(edition, KQA_AWARD_NOMINATION, round->nomination.present, candidates,
-                              round->organization_count);
-  summary->nomination = allocation.seats;
-  summary->nomination_tied = allocation.tied;
-  for (int32_t i = 0; i < round->organization_count; i++)
-    take_nomination_place(&outcomes[i], candidates[i].place);
-}
-
-static void hold_votes(const struct kqa_edition *edition, const struct kqa_round *round,
-                       struct kqa_outcome *outcomes, struct kqa_candidate *candidates,
-                       struct kqa_round_summary *summary)
-{
-  summary->quality_vote = state_of(edition, round, &round->quality);
-  summary->nomination_vote = KQA_VOTE_WAITS;
-  if (summary->quality_vote == KQA_VOTE_VOID)
-    set_open(outcomes, round->organization_count, KQA_OUTCOME_VOTE_VOID);
-  if (summary->quality_vote != KQA_VOTE_COUNTED)
-    return;
-  count_quality_vote(edition, round, outcomes, candidates, summary);
-  if (summary->quality_tied > 0)
-    return;
-  summary->nomination_vote = state_of(edition, round, &round->nomination);
-  if (summary->nomination_vote == KQA_VOTE_VOID)
-    set_open(outcomes, round->organization_count, KQA_OUTCOME_VOTE_VOID);
-  if (summary->nomination_vote == KQA_VOTE_COUNTED)
-    count_nomination_vote(edition, round, outcomes, candidates, summary);
-}
-
-/* Step 5, Art. 22: special nominations, whatever the other steps said. */
-static struct kqa_fault apply_special_nominations(const struct kqa_edition *edition,
-                                                  const struct kqa_round *round,
-                                                  struct kqa_outcome *outcomes,
-                                                  struct kqa_round_summary *summary,
-                                                  enum entry_rule rule)
-{
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    bool stands = round->organizations[i].special_nomination != 0;
-    int32_t status = KQA_OK;
-
-    if (stands && outcomes[i].award != KQA_AWARD_NONE)
-      status = KQA_E_AWARDED;
-    else if (stands && !kqa_special_may_stand(edition, outcomes[i].document, outcomes[i].site))
-      status = KQA_E_FLOORS;
-    if (status && rule == REFUSE_ENTRIES)
-      return fault_in_list(status, KQA_FIELD_SPECIAL_NOMINATIONS, i, 0);
-    if (stands && !status) {
-      give(&outcomes[i], KQA_AWARD_NOMINATION, 1);
-      outcomes[i].special = 1;
-      summary->nomination.off_quota++;
-    }
   }
   return no_fault();
 }
@@ -324,6 +84,49 @@ static void pay(const struct kqa_edition *edition, const struct kqa_round *round
   }
 }
 
+/*@ predicate ranked_so(struct kqa_outcome before, struct kqa_outcome after, integer rank) =
+  @   after.rank == rank && after.outcome == before.outcome && after.award == before.award &&
+  @   after.off_quota == before.off_quota && after.special == before.special &&
+  @   after.prize == before.prize && after.quality_place == before.quality_place &&
+  @   after.nomination_place == before.nomination_place && after.eligible == before.eligible &&
+  @   after.document.num == before.document.num && after.document.den == before.document.den &&
+  @   after.site.num == before.site.num && after.site.den == before.site.den &&
+  @   after.total.num == before.total.num && after.total.den == before.total.den;
+  @*/
+
+/*@ requires outcome: \valid(outcome);
+  @ terminates \true;
+  @ assigns *outcome;
+  @ ensures art18_rank: ranked_so(\old(*outcome), *outcome, rank);
+  @*/
+static void note_rank(struct kqa_outcome *outcome, int32_t rank)
+{
+  outcome->rank = rank;
+}
+
+/* Art. 18. */
+/*@ requires outcomes: \valid(outcomes + (0 .. count - 1)) && 0 <= count;
+  @ requires ranked: \valid_read(ranked + (0 .. count - 1));
+  @ requires apart: \base_addr(outcomes) != \base_addr(ranked);
+  @ terminates \true;
+  @ assigns outcomes[0 .. count - 1];
+  @ ensures art18_rank: \forall integer k; 0 <= k < count ==>
+  @   ranked_so(\old(outcomes[k]), outcomes[k], \old(ranked[k].rank));
+  @*/
+static void note_ranks(struct kqa_outcome *outcomes, const struct kqa_ranked *ranked, int32_t count)
+{
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop invariant ranked: \forall integer k; 0 <= k < i ==>
+    @   ranked_so(\at(outcomes[k], Pre), outcomes[k], \at(ranked[k].rank, Pre));
+    @ loop invariant rest: \forall integer k; i <= k < count ==>
+    @   kqa_same_result(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop assigns i, outcomes[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
+    note_rank(&outcomes[i], ranked[i].rank);
+}
+
 struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
                                        const struct kqa_round *round, struct kqa_outcome *outcomes,
                                        struct kqa_ranked *ranked, struct kqa_candidate *candidates,
@@ -338,10 +141,9 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
   if (summary.fault.status)
     return summary;
   summary.candidates = kqa_rank_entries(ranked, round->organization_count);
-  for (int32_t i = 0; i < round->organization_count; i++)
-    outcomes[i].rank = ranked[i].rank;
-  hold_votes(edition, round, outcomes, candidates, &summary);
-  summary.fault = apply_special_nominations(edition, round, outcomes, &summary, rule);
+  note_ranks(outcomes, ranked, round->organization_count);
+  kqa_round_hold_votes(edition, round, outcomes, candidates, &summary);
+  summary.fault = kqa_round_apply_special(edition, round, outcomes, &summary, rule);
   if (!summary.fault.status)
     pay(edition, round, outcomes, &summary);
   return summary;
@@ -351,11 +153,49 @@ struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
 /*@ requires round: \valid_read(round);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures count: \result <= KQA_MAX_ORGANIZATIONS && \result <= round->organization_count;
+  @ ensures count: \result == (0 <= round->organization_count <= KQA_MAX_ORGANIZATIONS
+  @                               ? round->organization_count : 0);
   @*/
 static int32_t written_count(const struct kqa_round *round)
 {
-  return round->organization_count <= KQA_MAX_ORGANIZATIONS ? round->organization_count : 0;
+  bool sound = round->organization_count >= 0 && round->organization_count <= KQA_MAX_ORGANIZATIONS;
+
+  return sound ? round->organization_count : 0;
+}
+
+/*@ predicate all_zero(struct kqa_outcome outcome) =
+  @   outcome.outcome == 0 && outcome.eligible == 0 && outcome.rank == 0 && outcome.award == 0 &&
+  @   outcome.off_quota == 0 && outcome.special == 0 && outcome.quality_place == 0 &&
+  @   outcome.nomination_place == 0 && outcome.missing == 0 && outcome.outcome_readings == 0 &&
+  @   outcome.prize_readings == 0 && outcome.reserved == 0 && outcome.prize == 0 &&
+  @   outcome.document.num == 0 && outcome.document.den == 0 && outcome.site.num == 0 &&
+  @   outcome.site.den == 0 && outcome.total.num == 0 && outcome.total.den == 0;
+  @*/
+
+/*@ requires outcome: \valid(outcome);
+  @ terminates \true;
+  @ assigns *outcome;
+  @ ensures zero: all_zero(*outcome);
+  @*/
+static void clear(struct kqa_outcome *outcome)
+{
+  *outcome = (struct kqa_outcome){0};
+}
+
+/*@ requires outcomes: \valid(outcomes + (0 .. count - 1)) && 0 <= count;
+  @ terminates \true;
+  @ assigns outcomes[0 .. count - 1];
+  @ ensures zero: \forall integer k; 0 <= k < count ==> all_zero(outcomes[k]);
+  @*/
+static void clear_all(struct kqa_outcome *outcomes, int32_t count)
+{
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop invariant zero: \forall integer k; 0 <= k < i ==> all_zero(outcomes[k]);
+    @ loop assigns i, outcomes[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++)
+    clear(&outcomes[i]);
 }
 
 static struct kqa_round_summary decide(const struct kqa_edition *edition,
@@ -369,8 +209,7 @@ static struct kqa_round_summary decide(const struct kqa_edition *edition,
   if (!found.status)
     summary = kqa_round_run(edition, round, outcomes, ranked, candidates, rule);
   if (summary.fault.status) {
-    for (int32_t i = 0; i < written_count(round); i++)
-      outcomes[i] = (struct kqa_outcome){0};
+    clear_all(outcomes, written_count(round));
     summary = (struct kqa_round_summary){.fault = summary.fault};
   }
   return summary;
