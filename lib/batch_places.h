@@ -56,7 +56,7 @@ static inline uint32_t in_places(uint32_t bits)
 {
   return among(bits, FACTS_BEFORE | LATER) + among(bits, FACTS_AFTER) * 2 +
          among(bits, OPERATING_YEARS) /
-           BIT(KQA_REQUIREMENT_OPERATING_SINCE - PLACE_OPERATING_YEARS);
+           BIT((int)KQA_REQUIREMENT_OPERATING_SINCE - (int)PLACE_OPERATING_YEARS);
 }
 
 /* How many zeros stand below the lowest bit, counted two, four and eight bits at a time. Without
