@@ -47,6 +47,7 @@ struct seating kqa_fill_quota(struct kqa_candidate *candidates, int32_t count, i
   @ terminates \true;
   @ assigns candidates[0 .. count - 1].place;
   @ ensures status: \result.fault.status == KQA_OK;
+  @ ensures votes: kqa_same_votes{Pre, Post}(candidates, count);
   @ ensures art3_quota: 0 <= \result.seats.taken <= \result.seats.quota &&
   @   \result.seats.quota == (award == KQA_AWARD_QUALITY ? edition->quota_quality
   @                                                      : edition->quota_nomination);

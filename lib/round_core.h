@@ -29,16 +29,21 @@ void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *
                      struct kqa_outcome *outcomes, struct kqa_ranked *ranked,
                      struct kqa_candidate *candidates);
 
-/*@ predicate kqa_same_review(struct kqa_outcome before, struct kqa_outcome after) =
-  @   after.eligible == before.eligible && after.rank == before.rank &&
-  @   after.special == before.special && after.prize == before.prize &&
+/*@ predicate kqa_same_scores(struct kqa_outcome before, struct kqa_outcome after) =
   @   after.document.num == before.document.num && after.document.den == before.document.den &&
   @   after.site.num == before.site.num && after.site.den == before.site.den &&
   @   after.total.num == before.total.num && after.total.den == before.total.den;
+  @ predicate kqa_same_rest(struct kqa_outcome before, struct kqa_outcome after) =
+  @   after.eligible == before.eligible && after.rank == before.rank &&
+  @   after.special == before.special && after.prize == before.prize;
   @ predicate kqa_same_result(struct kqa_outcome before, struct kqa_outcome after) =
-  @   kqa_same_review(before, after) && after.outcome == before.outcome &&
-  @   after.award == before.award && after.off_quota == before.off_quota &&
-  @   after.quality_place == before.quality_place &&
+  @   after.document.num == before.document.num && after.document.den == before.document.den &&
+  @   after.site.num == before.site.num && after.site.den == before.site.den &&
+  @   after.total.num == before.total.num && after.total.den == before.total.den &&
+  @   after.eligible == before.eligible && after.rank == before.rank &&
+  @   after.special == before.special && after.prize == before.prize &&
+  @   after.outcome == before.outcome && after.award == before.award &&
+  @   after.off_quota == before.off_quota && after.quality_place == before.quality_place &&
   @   after.nomination_place == before.nomination_place;
   @ logic integer kqa_awards_in_quota{L}(struct kqa_outcome *outcomes, integer count,
   @                                      integer award) =
@@ -81,8 +86,10 @@ void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *
   @ assigns outcomes[0 .. count - 1];
   @ ensures art19_22_taken: \forall integer k; 0 <= k < count ==>
   @   kqa_art19_quality(\old(outcomes[k]), outcomes[k], \old(candidates[k].place));
-  @ ensures review: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_review(\old(outcomes[k]), outcomes[k]);
+  @ ensures scores: \forall integer k; 0 <= k < count ==>
+  @   kqa_same_scores(\old(outcomes[k]), outcomes[k]);
+  @ ensures rest: \forall integer k; 0 <= k < count ==>
+  @   kqa_same_rest(\old(outcomes[k]), outcomes[k]);
   @ ensures art3_taken: kqa_awards_in_quota(outcomes, count, KQA_AWARD_QUALITY) ==
   @   \old(kqa_placed(candidates, count, KQA_PLACE_SEATED));
   @*/
@@ -100,8 +107,10 @@ void kqa_round_take_quality_places(struct kqa_outcome *outcomes,
   @ assigns outcomes[0 .. count - 1];
   @ ensures art19_22_taken: \forall integer k; 0 <= k < count ==>
   @   kqa_art19_nomination(\old(outcomes[k]), outcomes[k], \old(candidates[k].place));
-  @ ensures review: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_review(\old(outcomes[k]), outcomes[k]);
+  @ ensures scores: \forall integer k; 0 <= k < count ==>
+  @   kqa_same_scores(\old(outcomes[k]), outcomes[k]);
+  @ ensures rest: \forall integer k; 0 <= k < count ==>
+  @   kqa_same_rest(\old(outcomes[k]), outcomes[k]);
   @ ensures art3_taken: kqa_awards_in_quota(outcomes, count, KQA_AWARD_NOMINATION) ==
   @   \old(kqa_placed(candidates, count, KQA_PLACE_SEATED));
   @ ensures art3_quality: kqa_awards_in_quota(outcomes, count, KQA_AWARD_QUALITY) ==

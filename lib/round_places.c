@@ -23,7 +23,8 @@ static void give(struct kqa_outcome *outcome, int32_t award, int32_t off_quota)
   @ terminates \true;
   @ assigns *outcome;
   @ ensures art19_22_taken: kqa_art19_quality(\old(*outcome), *outcome, place);
-  @ ensures review: kqa_same_review(\old(*outcome), *outcome);
+  @ ensures scores: kqa_same_scores(\old(*outcome), *outcome);
+  @ ensures rest: kqa_same_rest(\old(*outcome), *outcome);
   @*/
 static void take_quality_place(struct kqa_outcome *outcome, int32_t place)
 {
@@ -40,8 +41,10 @@ void kqa_round_take_quality_places(struct kqa_outcome *outcomes,
   /*@ loop invariant place: 0 <= i <= count;
     @ loop invariant taken: \forall integer k; 0 <= k < i ==>
     @   kqa_art19_quality(\at(outcomes[k], Pre), outcomes[k], \at(candidates[k].place, Pre));
-    @ loop invariant review: \forall integer k; 0 <= k < i ==>
-    @   kqa_same_review(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant scores: \forall integer k; 0 <= k < i ==>
+    @   kqa_same_scores(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant others: \forall integer k; 0 <= k < i ==>
+    @   kqa_same_rest(\at(outcomes[k], Pre), outcomes[k]);
     @ loop invariant rest: \forall integer k; i <= k < count ==>
     @   kqa_same_result(\at(outcomes[k], Pre), outcomes[k]);
     @ loop assigns i, outcomes[0 .. count - 1];
@@ -68,7 +71,8 @@ void kqa_round_take_quality_places(struct kqa_outcome *outcomes,
   @ terminates \true;
   @ assigns *outcome;
   @ ensures art19_22_taken: kqa_art19_nomination(\old(*outcome), *outcome, place);
-  @ ensures review: kqa_same_review(\old(*outcome), *outcome);
+  @ ensures scores: kqa_same_scores(\old(*outcome), *outcome);
+  @ ensures rest: kqa_same_rest(\old(*outcome), *outcome);
   @*/
 static void take_nomination_place(struct kqa_outcome *outcome, int32_t place)
 {
@@ -87,8 +91,10 @@ void kqa_round_take_nomination_places(struct kqa_outcome *outcomes,
   /*@ loop invariant place: 0 <= i <= count;
     @ loop invariant taken: \forall integer k; 0 <= k < i ==>
     @   kqa_art19_nomination(\at(outcomes[k], Pre), outcomes[k], \at(candidates[k].place, Pre));
-    @ loop invariant review: \forall integer k; 0 <= k < i ==>
-    @   kqa_same_review(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant scores: \forall integer k; 0 <= k < i ==>
+    @   kqa_same_scores(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant others: \forall integer k; 0 <= k < i ==>
+    @   kqa_same_rest(\at(outcomes[k], Pre), outcomes[k]);
     @ loop invariant rest: \forall integer k; i <= k < count ==>
     @   kqa_same_result(\at(outcomes[k], Pre), outcomes[k]);
     @ loop assigns i, outcomes[0 .. count - 1];
