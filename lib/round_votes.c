@@ -6,9 +6,7 @@
 /* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates
  * and only they have `stands` set below, or are left out of the quality vote by a floor. */
 
-/*@ predicate in_votes{L}(struct kqa_outcome *outcome) =
-  @   outcome->outcome == KQA_OUTCOME_PENDING && outcome->total.den != 0;
-  @ predicate is_in_votes(struct kqa_outcome outcome) =
+/*@ predicate is_in_votes(struct kqa_outcome outcome) =
   @   outcome.outcome == KQA_OUTCOME_PENDING && outcome.total.den != 0;
   @ predicate stands_if_open(struct kqa_candidate before, struct kqa_outcome outcome,
   @                          struct kqa_candidate after) =
@@ -16,17 +14,18 @@
   @   (is_in_votes(outcome) ==> after.stands == 1) && (!is_in_votes(outcome) ==> after.stands == 0);
   @*/
 
+/*@ logic integer counted(integer entry) = entry == KQA_NO_ENTRY ? 0 : entry; */
+
 /*@ terminates \true;
   @ assigns \nothing;
-  @ ensures votes: \result == (entry == KQA_NO_ENTRY ? 0 : entry);
+  @ ensures votes: \result == counted(entry);
   @*/
 static int32_t votes_entered(int32_t entry)
 {
   return entry == KQA_NO_ENTRY ? 0 : entry;
 }
 
-/*@ logic integer counted(integer entry) = entry == KQA_NO_ENTRY ? 0 : entry;
-  @ predicate may_vote_on(struct kqa_candidate candidate, integer yes, integer runoff,
+/*@ predicate may_vote_on(struct kqa_candidate candidate, integer yes, integer runoff,
   @                       integer present) =
   @   0 <= candidate.stands <= 1 && 0 <= candidate.former_winner <= 1 &&
   @   (candidate.stands != 0 ==> kqa_sound_entry(yes, present) &&
@@ -39,8 +38,7 @@ static int32_t votes_entered(int32_t entry)
   @                   integer yes, integer runoff) =
   @   candidate.stands == stands && candidate.former_winner == former_winner &&
   @   (stands == 0 ==> candidate.yes == 0 && candidate.runoff == 0) &&
-  @   (stands != 0 ==> candidate.yes == (yes == KQA_NO_ENTRY ? 0 : yes) &&
-  @     candidate.runoff == (runoff == KQA_NO_ENTRY ? 0 : runoff));
+  @   (stands != 0 ==> candidate.yes == counted(yes) && candidate.runoff == counted(runoff));
   @*/
 
 /* The entries of one without a dossier are not checked, so nobody's count but who stands. */
@@ -60,7 +58,7 @@ static void enter_votes(struct kqa_candidate *candidate, int32_t yes, int32_t ru
 /*@ requires outcome: \valid_read(outcome);
   @ terminates \true;
   @ assigns \nothing;
-  @ ensures open: \result <==> in_votes(outcome);
+  @ ensures open: \result <==> is_in_votes(*outcome);
   @*/
 static bool is_open(const struct kqa_outcome *outcome)
 {
@@ -70,17 +68,17 @@ static bool is_open(const struct kqa_outcome *outcome)
 /*@ requires outcomes: \valid(outcomes + (0 .. count - 1));
   @ terminates \true;
   @ assigns outcomes[0 .. count - 1].outcome;
-  @ ensures set: \forall integer i; 0 <= i < count && in_votes{Pre}(outcomes + i) ==>
+  @ ensures set: \forall integer i; 0 <= i < count && is_in_votes(\at(outcomes[i], Pre)) ==>
   @   outcomes[i].outcome == outcome;
-  @ ensures kept: \forall integer i; 0 <= i < count && !in_votes{Pre}(outcomes + i) ==>
+  @ ensures kept: \forall integer i; 0 <= i < count && !is_in_votes(\at(outcomes[i], Pre)) ==>
   @   outcomes[i].outcome == \at(outcomes[i].outcome, Pre);
   @*/
 static void set_open(struct kqa_outcome *outcomes, int32_t count, int32_t outcome)
 {
   /*@ loop invariant place: 0 <= i && (count >= 0 ==> i <= count);
-    @ loop invariant set: \forall integer k; 0 <= k < i && in_votes{Pre}(outcomes + k) ==>
+    @ loop invariant set: \forall integer k; 0 <= k < i && is_in_votes(\at(outcomes[k], Pre)) ==>
     @   outcomes[k].outcome == outcome;
-    @ loop invariant kept: \forall integer k; 0 <= k < i && !in_votes{Pre}(outcomes + k) ==>
+    @ loop invariant kept: \forall integer k; 0 <= k < i && !is_in_votes(\at(outcomes[k], Pre)) ==>
     @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
     @ loop invariant rest: \forall integer k; i <= k < count ==>
     @   outcomes[k].outcome == \at(outcomes[k].outcome, Pre);
@@ -168,8 +166,6 @@ static struct kqa_allocation give_quality_seats(const struct kqa_edition *editio
                                                 const struct kqa_organization *organizations,
                                                 int32_t count, struct kqa_candidate *candidates)
 {
-  struct kqa_allocation allocation;
-
   enter_quality_votes(candidates, organizations, count);
   /*@ assert quota: edition->quota_quality == \at(edition->quota_quality, Pre); */
   /*@ assert approval: \forall integer yes; kqa_approval(edition, present, yes) <==>
@@ -179,8 +175,7 @@ static struct kqa_allocation give_quality_seats(const struct kqa_edition *editio
   /*@ assert parameters: kqa_sound_parameters(edition); */
   /*@ assert readings: kqa_sound_readings(edition); */
   /*@ assert sound: kqa_sound_edition(edition); */
-  allocation = kqa_give_seats(edition, KQA_AWARD_QUALITY, present, candidates, count);
-  return allocation;
+  return kqa_give_seats(edition, KQA_AWARD_QUALITY, present, candidates, count);
 }
 
 /* Step 3, Art. 19 and 22: the quality vote. */
@@ -302,8 +297,6 @@ give_nomination_seats(const struct kqa_edition *edition, int32_t present,
                       const struct kqa_organization *organizations, int32_t count,
                       const struct kqa_outcome *outcomes, struct kqa_candidate *candidates)
 {
-  struct kqa_allocation allocation;
-
   let_open_stand(candidates, outcomes, count);
   enter_nomination_votes(candidates, organizations, count);
   /*@ assert stand: \forall integer k; 0 <= k < count ==>
@@ -317,8 +310,7 @@ give_nomination_seats(const struct kqa_edition *edition, int32_t present,
   /*@ assert parameters: kqa_sound_parameters(edition); */
   /*@ assert readings: kqa_sound_readings(edition); */
   /*@ assert sound: kqa_sound_edition(edition); */
-  allocation = kqa_give_seats(edition, KQA_AWARD_NOMINATION, present, candidates, count);
-  return allocation;
+  return kqa_give_seats(edition, KQA_AWARD_NOMINATION, present, candidates, count);
 }
 
 /* Step 4, Art. 19 and 22: the nomination vote, for every candidate without the quality award. */
