@@ -68,10 +68,9 @@ native_files() {
   mkdir -p "$build"
   printf "[binaries]\nc = 'gcc'\n" >"$build/gcc.ini"
   printf "[binaries]\nc = '%s'\n" "$clang" >"$build/clang.ini"
-  # A whole number that wraps is a fault, too; but columns shift masks of bits out of a word on
-  # purpose.
+  # A whole number that wraps is a fault, too.
   printf "[binaries]\nc = '%s'\n[built-in options]\nc_args = [%s]\n" "$clang" \
-    "'-fno-sanitize-recover=all', '-fsanitize=integer', '-fno-sanitize=unsigned-shift-base'" \
+    "'-fno-sanitize-recover=all', '-fsanitize=integer'" \
     >"$build/sanitize.ini"
   printf "[binaries]\nc = [%s]\n[built-in options]\npkg_config_path = '%s'\n" \
     "$(printf "'%s'," "${gcc_32_bit[@]}")" \

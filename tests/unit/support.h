@@ -112,12 +112,13 @@ static inline struct kqa_edition broken_edition(void)
   return edition;
 }
 
-/* Deterministic pseudo-random numbers; the seed must not be 0. */
+/* Deterministic pseudo-random numbers; the seed must not be 0. The highest bits are taken off
+ * before a shift, so that the sanitizers may refuse every bit that is shifted out. */
 static inline uint64_t next_random(uint64_t *state)
 {
-  *state ^= *state << 13;
+  *state ^= (*state & (UINT64_MAX >> 13)) << 13;
   *state ^= *state >> 7;
-  *state ^= *state << 17;
+  *state ^= (*state & (UINT64_MAX >> 17)) << 17;
   return *state;
 }
 
