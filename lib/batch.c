@@ -94,9 +94,67 @@ static int64_t decide_block(const struct batch_plan *plan, const struct batch_bl
   return 0;
 }
 
+/* The rows of one block. */
+/*@ requires plan: sound_plan(plan);
+  @ requires block: count <= BATCH_BLOCK;
+  @ requires columns: kqa_readable_columns(columns);
+  @ requires rows: first + count <= columns->rows;
+  @ requires answers: block_answers(answers, first, count);
+  @ requires separate: kqa_separate_answers(answers, first, first + count);
+  @ requires apart: apart_from_plan(answers, first, first + count, plan);
+  @ requires apart_from_paid: apart_from_paid(answers, columns, first, first + count);
+  @ terminates \true;
+  @ assigns answers->verdict[first .. first + count - 1],
+  @   answers->decisive[first .. first + count - 1], answers->failing[first .. first + count - 1],
+  @   answers->missing[first .. first + count - 1], answers->total[first .. first + count - 1],
+  @   answers->floors[first .. first + count - 1], answers->below[first .. first + count - 1],
+  @   answers->prize[first .. first + count - 1],
+  @   answers->bar_last_day[first .. first + count - 1],
+  @   answers->status[first .. first + count - 1], answers->field[first .. first + count - 1];
+  @ ensures bounds: 0 <= \result <= count;
+  @ ensures plan: sound_plan(plan);
+  @*/
+static int64_t decide_few(const struct batch_plan *plan, const struct kqa_columns *columns,
+                          const struct kqa_answers *answers, size_t first, size_t count)
+{
+  struct batch_block block = {columns, answers, first, count};
+
+  /*@ assert readable: kqa_readable_columns(columns); */
+  /*@ assert writable: block_answers(answers, first, count); */
+  return decide_block(plan, &block);
+}
+
+/* The next block of those of a call, of which `left` are left. */
+/*@ requires plan: sound_plan(plan);
+  @ requires part: rows <= left <= count && rows <= BATCH_BLOCK;
+  @ requires columns: kqa_readable_columns(columns);
+  @ requires rows: first + count <= columns->rows;
+  @ requires answers: block_answers(answers, first, count);
+  @ requires separate: kqa_separate_answers(answers, first, first + count);
+  @ requires apart: apart_from_plan(answers, first, first + count, plan);
+  @ requires apart_from_paid: apart_from_paid(answers, columns, first, first + count);
+  @ terminates \true;
+  @ assigns answers->verdict[first .. first + count - 1],
+  @   answers->decisive[first .. first + count - 1], answers->failing[first .. first + count - 1],
+  @   answers->missing[first .. first + count - 1], answers->total[first .. first + count - 1],
+  @   answers->floors[first .. first + count - 1], answers->below[first .. first + count - 1],
+  @   answers->prize[first .. first + count - 1],
+  @   answers->bar_last_day[first .. first + count - 1],
+  @   answers->status[first .. first + count - 1], answers->field[first .. first + count - 1];
+  @ ensures bounds: 0 <= \result <= rows;
+  @ ensures plan: sound_plan(plan);
+  @*/
+static int64_t decide_part(const struct batch_plan *plan, const struct kqa_columns *columns,
+                           const struct kqa_answers *answers, size_t first, size_t count,
+                           size_t left, size_t rows)
+{
+  return decide_few(plan, columns, answers, first + (count - left), rows);
+}
+
 /* Rows from `first` on, block by block; returns how many are at fault. */
 /*@ requires plan: sound_plan(plan);
-  @ requires columns: kqa_readable_columns(columns) && first + count <= columns->rows;
+  @ requires columns: kqa_readable_columns(columns);
+  @ requires rows: first + count <= columns->rows;
   @ requires answers: block_answers(answers, first, count);
   @ requires separate: kqa_separate_answers(answers, first, first + count);
   @ requires apart: apart_from_plan(answers, first, first + count, plan);
@@ -131,12 +189,10 @@ static int64_t decide_rows(const struct batch_plan *plan, const struct kqa_colum
     @ loop variant left;
     @*/
   for (size_t left = count; left > 0;) {
-    struct batch_block block = {columns, answers, first + (count - left),
-                                left < BATCH_BLOCK ? left : BATCH_BLOCK};
+    size_t rows = left < BATCH_BLOCK ? left : BATCH_BLOCK;
 
-    /*@ assert part: first <= block.first && block.first + block.count <= first + count; */
-    at_fault += decide_block(plan, &block);
-    left -= block.count;
+    at_fault += decide_part(plan, columns, answers, first, count, left, rows);
+    left -= rows;
   }
   return at_fault;
 }
@@ -150,6 +206,7 @@ struct kqa_number kqa_batch_decide(const struct kqa_edition *edition, struct kqa
 
   if (at_fault.fault.status)
     return at_fault;
+  /*@ assert readable: kqa_readable_columns(columns); */
   kqa_batch_make_plan(&plan, edition, deadline, columns);
   at_fault.value = decide_rows(&plan, columns, answers, first, count);
   return at_fault;

@@ -146,6 +146,20 @@ struct kqa_answers {
   @   (columns->paid != \null ==> \valid_read(columns->paid + (0 .. columns->rows - 1))) &&
   @   (columns->paid_revoked != \null ==>
   @     \valid_read(columns->paid_revoked + (0 .. columns->rows - 1)));
+  @ predicate kqa_writable_answers{L}(struct kqa_answers *answers, integer first, integer count) =
+  @   \valid_read(answers) &&
+  @   (answers->verdict != \null ==> \valid(answers->verdict + (first .. first + count - 1))) &&
+  @   (answers->decisive != \null ==> \valid(answers->decisive + (first .. first + count - 1))) &&
+  @   (answers->failing != \null ==> \valid(answers->failing + (first .. first + count - 1))) &&
+  @   (answers->missing != \null ==> \valid(answers->missing + (first .. first + count - 1))) &&
+  @   (answers->total != \null ==> \valid(answers->total + (first .. first + count - 1))) &&
+  @   (answers->floors != \null ==> \valid(answers->floors + (first .. first + count - 1))) &&
+  @   (answers->below != \null ==> \valid(answers->below + (first .. first + count - 1))) &&
+  @   (answers->prize != \null ==> \valid(answers->prize + (first .. first + count - 1))) &&
+  @   (answers->bar_last_day != \null ==>
+  @     \valid(answers->bar_last_day + (first .. first + count - 1))) &&
+  @   (answers->status != \null ==> \valid(answers->status + (first .. first + count - 1))) &&
+  @   (answers->field != \null ==> \valid(answers->field + (first .. first + count - 1)));
   @ predicate kqa_separate_answers{L}(struct kqa_answers *answers, integer first, integer end) =
   @   (answers->verdict != \null ==>
   @     \separated(answers->verdict + (first .. end - 1),
@@ -211,6 +225,36 @@ struct kqa_answers {
  * KQA_E_NO_SUCH_DAY with KQA_FIELD_DEADLINE, KQA_E_MISSING with KQA_FIELD_FACT for one mask without
  * the other, KQA_E_RANGE with KQA_FIELD_ROWS for rows beyond the last; then no answer is written.
  * @since 0.1 */
+/*@ requires edition: \valid_read(edition);
+  @ requires columns: kqa_readable_columns(columns);
+  @ requires answers: \valid_read(answers) && (first + count <= columns->rows ==>
+  @   kqa_writable_answers(answers, first, count));
+  @ requires separate: kqa_separate_answers(answers, first, first + count);
+  @ requires apart: answers->prize != \null && columns->paid != \null ==>
+  @   \separated(answers->prize + (first .. first + count - 1),
+  @     columns->paid + (first .. first + count - 1));
+  @ terminates \true;
+  @ assigns answers->verdict[first .. first + count - 1],
+  @   answers->decisive[first .. first + count - 1], answers->failing[first .. first + count - 1],
+  @   answers->missing[first .. first + count - 1], answers->total[first .. first + count - 1],
+  @   answers->floors[first .. first + count - 1], answers->below[first .. first + count - 1],
+  @   answers->prize[first .. first + count - 1],
+  @   answers->bar_last_day[first .. first + count - 1],
+  @   answers->status[first .. first + count - 1], answers->field[first .. first + count - 1];
+  @ behavior answer:
+  @   assumes kqa_sound_edition(edition) && kqa_valid_date(deadline) &&
+  @     (columns->known == \null <==> columns->holds == \null) && first + count <= columns->rows;
+  @   ensures status: \result.fault.status == KQA_OK;
+  @   ensures bounds: 0 <= \result.value <= count;
+  @ behavior refuse:
+  @   assumes !kqa_sound_edition(edition) || !kqa_valid_date(deadline) ||
+  @     !(columns->known == \null <==> columns->holds == \null) ||
+  @     first + count > columns->rows;
+  @   assigns \nothing;
+  @   ensures status: \result.fault.status != KQA_OK && \result.value == 0;
+  @ complete behaviors;
+  @ disjoint behaviors;
+  @*/
 KQA_API struct kqa_number kqa_batch_decide(const struct kqa_edition *edition,
                                            struct kqa_date deadline,
                                            const struct kqa_columns *columns,
