@@ -133,6 +133,9 @@ struct kqa_parameter kqa_parameter_at(size_t place)
     return (struct kqa_parameter){0};
   /*@ assert cases: is_place(place); */
   /*@ assert row: kqa_sound_row(rows[place].parameter); */
+  /*@ assert readings: 20 <= place ==> rows[place].parameter.kind == KQA_PARAMETER_READING &&
+    @   rows[place].parameter.field == KQA_FIELD_VOTE_APPROVAL + place - 20;
+    @*/
   return rows[place].parameter;
 }
 

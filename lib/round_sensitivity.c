@@ -6,6 +6,9 @@
 /* The bits of kqa_reading_bit() of the readings that touch a round, the first of the register. */
 enum { READINGS = 8, SETS = 1 << READINGS };
 
+/* Where they stand in the register, after the parameters. */
+enum { FIRST_READING = 20 };
+
 _Static_assert(KQA_FIELD_SCORE_ROUNDING - KQA_FIELD_VOTE_APPROVAL == READINGS - 1,
                "the readings that touch a round stand first");
 _Static_assert(KQA_READING_SET_WORDS * 32 == SETS, "a bit for every set");
@@ -19,7 +22,7 @@ _Static_assert(KQA_READING_SET_WORDS * 32 == SETS, "a bit for every set");
   @*/
 static struct kqa_parameter reading_at(uint32_t bit)
 {
-  return kqa_parameter_find(kqa_field_name(KQA_FIELD_VOTE_APPROVAL + (int32_t)bit));
+  return kqa_parameter_at(FIRST_READING + bit);
 }
 
 int32_t kqa_reading_combinations(void)

@@ -350,6 +350,8 @@ KQA_API size_t kqa_parameter_count(void);
 /*@ terminates \true;
   @ assigns \nothing;
   @ ensures row: place < 29 ==> kqa_sound_row(\result);
+  @ ensures readings: 20 <= place < 29 ==> \result.kind == KQA_PARAMETER_READING &&
+  @   \result.field == KQA_FIELD_VOTE_APPROVAL + place - 20;
   @ ensures beyond: place >= 29 ==> kqa_no_row(\result);
   @*/
 KQA_API struct kqa_parameter kqa_parameter_at(size_t place);
