@@ -62,7 +62,7 @@ static const struct criteria_row rows[] = {
   @*/
 static const char *text_at(uint16_t offset)
 {
-  return (const char *)&texts + offset;
+  return pool_text((const char *)&texts, sizeof texts, offset);
 }
 
 /* SETS when there is no such set. */

@@ -110,7 +110,7 @@ static const struct value_row values[] = {
   @*/
 static const char *text_at(uint16_t offset)
 {
-  return (const char *)&texts + offset;
+  return pool_text((const char *)&texts, sizeof texts, offset);
 }
 
 /* The places one by one, so that each row of the table is looked at. */

@@ -56,7 +56,7 @@ _Static_assert(sizeof(struct provision_texts) <= UINT16_MAX, "offsets fit");
   @*/
 static const char *text_at(uint16_t offset)
 {
-  return (const char *)&texts + offset;
+  return pool_text((const char *)&texts, sizeof texts, offset);
 }
 
 /*@ terminates \true;

@@ -119,7 +119,7 @@ static const struct text_row *field_row(int32_t field)
   @*/
 static const char *status_at(uint16_t offset)
 {
-  return (const char *)&status_texts + offset;
+  return pool_text((const char *)&status_texts, sizeof status_texts, offset);
 }
 
 /*@ terminates \true;
@@ -128,7 +128,7 @@ static const char *status_at(uint16_t offset)
   @*/
 static const char *field_at(uint16_t offset)
 {
-  return (const char *)&field_texts + offset;
+  return pool_text((const char *)&field_texts, sizeof field_texts, offset);
 }
 
 const char *kqa_status_name(int32_t status)

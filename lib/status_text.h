@@ -114,6 +114,32 @@ size_t kqa_text_end(struct text *text);
   @*/
 bool kqa_text_equal(const char *a, const char *b);
 
+/* A text that a NUL ends at the given place or before; the empty text when none does. */
+/*@ requires text: end <= 65535 && \valid_read(text + (0 .. end)) && !\valid(text);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures same: text[end] == 0 ==> \result == text;
+  @*/
+static inline const char *ended_text(const char *text, size_t end)
+{
+  return text[end] == '\0' ? text : "";
+}
+
+/* The text at an offset of a pool of texts, which ends by a NUL; the empty text beyond the pool.
+ * Compilers know the pool and drop the check of its end. */
+/*@ requires pool: size <= 65535 && (size > 0 ==> \valid_read(pool + (0 .. size - 1))) &&
+  @   \forall integer i; 0 <= i < size ==> !\valid(pool + i);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures text: kqa_constant_text(\result);
+  @ ensures place: offset < size && pool[size - 1] == 0 ==> \result == pool + offset;
+  @*/
+static inline const char *pool_text(const char *pool, size_t size, size_t offset)
+{
+  return offset < size ? ended_text(pool + offset, size - 1 - offset) : "";
+}
+
 /* The text in the given language; the empty text for a language that does not exist. */
 /*@ terminates \true;
   @ assigns \nothing;
