@@ -159,8 +159,47 @@ const char *kqa_field_rule(int32_t field, int32_t language)
   return row ? in_language(language, field_at(row->zh), field_at(row->en)) : "";
 }
 
-/* No path with its key is longer than this. */
-#define MOST_PATH (65536 * (MOST_TEXT + 20))
+/* No letter of a path, and no path with its key, takes more than this. */
+#define MOST_LETTER (MOST_TEXT + 20)
+#define MOST_PATH (65536 * MOST_LETTER)
+
+/* Appends the place of the given number; no path has more than a fault has. */
+/*@ requires text: sound_text(text, 20);
+  @ requires fault: \valid_read(fault);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + 20;
+  @*/
+static void add_place(struct text *text, const struct kqa_fault *fault, size_t place)
+{
+  if (place < sizeof fault->index / sizeof fault->index[0])
+    kqa_text_number(text, fault->index[place]);
+}
+
+/* Appends what stands for a letter of a path; the number of the next place. */
+/*@ requires text: sound_text(text, MOST_LETTER);
+  @ requires fault: \valid_read(fault);
+  @ requires key: key == \null || apart_text(text, key);
+  @ requires place: place <= 65535;
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + MOST_LETTER;
+  @ ensures place: place <= \result <= place + 1;
+  @*/
+static size_t add_letter(struct text *text, const struct kqa_fault *fault, const char *key,
+                         char letter, size_t place)
+{
+  if (letter == '*' && key) {
+    kqa_text_add(text, key);
+    return place;
+  }
+  if (letter != '*')
+    kqa_text_char(text, letter);
+  if (letter != '*' && letter != '[')
+    return place;
+  add_place(text, fault, place);
+  return place + 1;
+}
 
 /*@ requires text: sound_text(text, MOST_PATH);
   @ requires fault: \valid_read(fault);
@@ -172,18 +211,18 @@ const char *kqa_field_rule(int32_t field, int32_t language)
 static void add_path(struct text *text, const struct kqa_fault *fault, const char *key)
 {
   const char *path = kqa_field_name(fault->field);
-  const int32_t *index = fault->index; /* no path has more than three places */
+  size_t place = 0;
 
-  for (size_t i = 0; path[i] != '\0'; i++) {
-    if (path[i] == '*' && key)
-      kqa_text_add(text, key);
-    else if (path[i] == '*')
-      kqa_text_number(text, *index++);
-    else
-      kqa_text_char(text, path[i]);
-    if (path[i] == '[')
-      kqa_text_number(text, *index++);
-  }
+  /*@ loop invariant path: 0 <= place <= i <= 65535 && !\valid(path) &&
+    @   \exists integer end; i <= end <= 65535 && \valid_read(path + (0 .. end)) && path[end] == 0;
+    @ loop invariant key: key == \null || apart_text(text, key);
+    @ loop invariant counted: \at(text->length, Pre) <= text->length <=
+    @   \at(text->length, Pre) + i * MOST_LETTER;
+    @ loop assigns i, place, text->length, text->buffer[0 .. text->capacity - 1];
+    @ loop variant 65536 - i;
+    @*/
+  for (size_t i = 0; path[i] != '\0'; i++)
+    place = add_letter(text, fault, key, path[i], place);
 }
 
 size_t kqa_fault_path(const struct kqa_fault *fault, const char *key, char *buffer, size_t capacity)
@@ -194,23 +233,84 @@ size_t kqa_fault_path(const struct kqa_fault *fault, const char *key, char *buff
   return kqa_text_end(&text);
 }
 
+/*@ requires text: sound_text(text, MOST_TEXT);
+  @ requires words: apart_text(text, zh) && apart_text(text, en);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + MOST_TEXT;
+  @*/
+static void add_words(struct text *text, int32_t language, const char *zh, const char *en)
+{
+  kqa_text_add(text, in_language(language, zh, en));
+}
+
+/* Where the fault is. */
+/*@ requires text: sound_text(text, MOST_PATH + MOST_TEXT);
+  @ requires fault: \valid_read(fault);
+  @ requires key: key == \null || apart_text(text, key);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <=
+  @   \old(text->length) + MOST_PATH + MOST_TEXT;
+  @*/
+static void add_subject(struct text *text, const struct kqa_fault *fault, const char *key,
+                        int32_t language)
+{
+  const char *zh = "：";
+  const char *en = ": ";
+
+  /*@ assert ended: zh[3] == 0 && en[2] == 0; */
+  if (fault->field == KQA_FIELD_NONE)
+    return;
+  add_path(text, fault, key);
+  add_words(text, language, zh, en);
+}
+
+/* What would be right. */
+/*@ requires text: sound_text(text, 2 * MOST_TEXT);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <= \old(text->length) + 2 * MOST_TEXT;
+  @*/
+static void add_rule(struct text *text, int32_t field, int32_t language)
+{
+  const char *zh = "；应为";
+  const char *en = "; expected ";
+
+  /*@ assert ended: zh[9] == 0 && en[11] == 0; */
+  if (kqa_field_rule(field, language)[0] == '\0')
+    return;
+  add_words(text, language, zh, en);
+  kqa_text_add(text, kqa_field_rule(field, language));
+}
+
+/*@ requires text: sound_text(text, MOST_PATH + 5 * MOST_TEXT);
+  @ requires fault: \valid_read(fault);
+  @ requires key: key == \null || apart_text(text, key);
+  @ terminates \true;
+  @ assigns text->length, text->buffer[0 .. text->capacity - 1];
+  @ ensures counted: \old(text->length) <= text->length <=
+  @   \old(text->length) + MOST_PATH + 5 * MOST_TEXT;
+  @*/
+static void add_sentence(struct text *text, const struct kqa_fault *fault, const char *key,
+                         int32_t language)
+{
+  const char *zh = "。";
+  const char *en = ".";
+
+  /*@ assert ended: zh[3] == 0 && en[1] == 0; */
+  add_subject(text, fault, key, language);
+  kqa_text_add(text, kqa_status_text(fault->status, language));
+  add_rule(text, fault->field, language);
+  add_words(text, language, zh, en);
+}
+
 size_t kqa_fault_text(const struct kqa_fault *fault, const char *key, int32_t language,
                       char *buffer, size_t capacity)
 {
   struct text text = kqa_text_begin(buffer, capacity);
-  const char *rule = kqa_field_rule(fault->field, language);
 
-  if (fault->status == KQA_OK || in_language(language, "x", "x")[0] == '\0')
-    return kqa_text_end(&text);
-  if (fault->field != KQA_FIELD_NONE) {
-    add_path(&text, fault, key);
-    kqa_text_add(&text, in_language(language, "：", ": "));
-  }
-  kqa_text_add(&text, kqa_status_text(fault->status, language));
-  if (rule[0] != '\0') {
-    kqa_text_add(&text, in_language(language, "；应为", "; expected "));
-    kqa_text_add(&text, rule);
-  }
-  kqa_text_add(&text, in_language(language, "。", "."));
+  if (fault->status != KQA_OK && in_language(language, "x", "x")[0] != '\0')
+    add_sentence(&text, fault, key, language);
   return kqa_text_end(&text);
 }
