@@ -1,24 +1,52 @@
-/* What differs between two results of one organisation. */
-#include "round_change.h"
+/* What differs between two results of one organisation: both sides' findings, compared. */
+#include "round_difference.h"
 
-#include "finding_core.h"
-
-/* One side's findings on one organisation. */
-struct side {
-  int32_t count;
-  struct kqa_finding findings[KQA_ROUND_FINDINGS];
-};
-
-/* A provision and the findings of both sides on it; a side without one has none. */
-struct pair {
-  struct kqa_finding before;
-  struct kqa_finding after;
-};
-
-/*@ predicate apart_from{L}(struct side *side, struct kqa_decided_round *decided) =
+/*@ predicate apart_from{L}(struct kqa_side *side, struct kqa_decided_round *decided) =
   @   kqa_apart_from_round(&side->findings[0], decided->edition, decided->round) &&
   @   kqa_apart_from_results(&side->findings[0], decided->summary, decided->outcomes) &&
   @   \base_addr(side) != \base_addr(decided);
+  @*/
+
+/* What holds of one side, said so that the prover looks into it only where a key is named: it would
+ * lead it astray where the other side is looked at. */
+/*@ predicate opened(integer key) = 0 <= key && key <= 1;
+  @ predicate closed_side{L}(struct kqa_side *side, struct kqa_decided_round *decided,
+  @                          integer place) =
+  @   \forall integer key; opened(key) ==> kqa_readable_decided(decided) &&
+  @     kqa_decided(decided, place) && apart_from(side, decided);
+  @ predicate closed_edition{L}(struct kqa_decided_round *decided) =
+  @   \forall integer key; opened(key) ==> kqa_sound_edition(decided->edition);
+  @ predicate kept_round{L1, L2}(struct kqa_round *round) =
+  @   \at(round->deadline, L1) == \at(round->deadline, L2) &&
+  @   \at(round->has_committee, L1) == \at(round->has_committee, L2) &&
+  @   \at(round->members, L1) == \at(round->members, L2) &&
+  @   \at(round->quality, L1) == \at(round->quality, L2) &&
+  @   \at(round->nomination, L1) == \at(round->nomination, L2) &&
+  @   \at(round->organization_count, L1) == \at(round->organization_count, L2) &&
+  @   \at(round->incident_count, L1) == \at(round->incident_count, L2) &&
+  @   \at(round->sanction_count, L1) == \at(round->sanction_count, L2) &&
+  @   \at(round->history_count, L1) == \at(round->history_count, L2);
+  @ predicate kept_spans{L1, L2}(struct kqa_organization *organization) =
+  @   \at(organization->has_dossier, L1) == \at(organization->has_dossier, L2) &&
+  @   \at(organization->incidents, L1) == \at(organization->incidents, L2) &&
+  @   \at(organization->sanctions, L1) == \at(organization->sanctions, L2) &&
+  @   \at(organization->history, L1) == \at(organization->history, L2);
+  @ predicate kept_entries{L1, L2}(struct kqa_organization *organization) =
+  @   \at(organization->quality_yes, L1) == \at(organization->quality_yes, L2) &&
+  @   \at(organization->quality_runoff, L1) == \at(organization->quality_runoff, L2) &&
+  @   \at(organization->nomination_yes, L1) == \at(organization->nomination_yes, L2) &&
+  @   \at(organization->nomination_runoff, L1) == \at(organization->nomination_runoff, L2);
+  @ predicate kept_states{L1, L2}(struct kqa_round_summary *summary) =
+  @   \at(summary->quality_vote, L1) == \at(summary->quality_vote, L2) &&
+  @   \at(summary->nomination_vote, L1) == \at(summary->nomination_vote, L2);
+  @ predicate sound_votes{L}(struct kqa_round *round) = kqa_valid_date(round->deadline) &&
+  @   kqa_sound_vote(round, &round->quality) && kqa_sound_vote(round, &round->nomination);
+  @ predicate sound_incidents{L}(struct kqa_round *round, struct kqa_organization *organization) =
+  @   kqa_sound_incidents(round->incidents + organization->incidents.first,
+  @                       organization->incidents.count);
+  @ predicate sound_sanctions{L}(struct kqa_round *round, struct kqa_organization *organization) =
+  @   kqa_sound_sanctions(round->sanctions + organization->sanctions.first,
+  @                       organization->sanctions.count);
   @*/
 
 /*@ requires decided: kqa_readable_decided(decided) && kqa_decided(decided, place);
@@ -30,7 +58,7 @@ struct pair {
   @   0 <= place < decided->round->organization_count);
   @*/
 static struct kqa_fault list_findings(const struct kqa_decided_round *decided, int32_t place,
-                                      struct side *side)
+                                      struct kqa_side *side)
 {
   struct kqa_number count =
     kqa_round_findings(decided->edition, decided->round, decided->summary, decided->outcomes, place,
@@ -40,6 +68,77 @@ static struct kqa_fault list_findings(const struct kqa_decided_round *decided, i
   return count.fault;
 }
 
+/*@ requires side: \valid(side) && closed_side(side, decided, place);
+  @ terminates \true;
+  @ assigns *side;
+  @ ensures count: 0 <= side->count <= KQA_ROUND_FINDINGS;
+  @ ensures accepted: \result.status == KQA_OK <==> \old(closed_edition(decided) &&
+  @   0 <= place < decided->round->organization_count);
+  @*/
+static struct kqa_fault list_closed(const struct kqa_decided_round *decided, int32_t place,
+                                    struct kqa_side *side)
+{
+  /*@ assert opened: opened(0); */
+  /*@ assert open: kqa_readable_decided(decided); */
+  return list_findings(decided, place, side);
+}
+
+/* The asserts say that the one side's findings leave the other side as it was, part by part. */
+/*@ requires before: closed_side(one, before, place);
+  @ requires decided: kqa_readable_decided(after) && kqa_decided(after, place);
+  @ requires sides: \valid(one) && \valid(other) && \base_addr(one) != \base_addr(other);
+  @ requires apart: apart_from(one, after) && apart_from(other, after);
+  @ terminates \true;
+  @ assigns *one, *other;
+  @ ensures counts: \result.status == KQA_OK ==> 0 <= one->count <= KQA_ROUND_FINDINGS &&
+  @   0 <= other->count <= KQA_ROUND_FINDINGS;
+  @ ensures accepted: \result.status == KQA_OK <==> \old(closed_edition(before) &&
+  @   kqa_sound_edition(after->edition) && 0 <= place < before->round->organization_count &&
+  @   place < after->round->organization_count);
+  @*/
+static struct kqa_fault list_sides(const struct kqa_decided_round *before,
+                                   const struct kqa_decided_round *after, int32_t place,
+                                   struct kqa_side *one, struct kqa_side *other)
+{
+  /*@ ghost const struct kqa_round *round = after->round; */
+  /*@ ghost const struct kqa_organization *organization = round->organizations + place; */
+  /*@ ghost const bool judged = 0 <= place && place < round->organization_count &&
+    @   organization->has_dossier != 0; */
+  struct kqa_fault found;
+
+  /*@ assert apart: \base_addr(one) != \base_addr(organization) && \base_addr(one) !=
+    @   \base_addr(after->outcomes + place) && \base_addr(one) != \base_addr(round->incidents) &&
+    @   \base_addr(one) != \base_addr(round->sanctions) && \base_addr(one) !=
+    @   \base_addr(round->history); */
+  /*@ assert application: judged ==> kqa_sound_application(&organization->application); */
+  /*@ assert incidents: judged ==> sound_incidents(round, organization); */
+  /*@ assert sanctions: judged ==> sound_sanctions(round, organization); */
+  /*@ assert history: judged ==> kqa_sound_history(round->history + organization->history.first,
+    @   organization->history.count); */
+  found = list_closed(before, place, one);
+  /*@ assert spans_stay: kept_spans{Pre, Here}(organization); */
+  /*@ assert history_stays: judged ==> kqa_sound_history(round->history +
+    @   organization->history.first, organization->history.count); */
+  /*@ assert application_stays: judged ==> kqa_sound_application(&organization->application); */
+  /*@ assert incidents_stay: judged ==> sound_incidents(round, organization); */
+  /*@ assert sanctions_stay: judged ==> sound_sanctions(round, organization); */
+  /*@ assert round_stays: kept_round{Pre, Here}(round); */
+  /*@ assert votes: sound_votes(round); */
+  /*@ assert entries_stay: kept_entries{Pre, Here}(organization); */
+  /*@ assert spans: judged ==> kqa_sound_spans(round, organization); */
+  /*@ assert entries: judged ==> kqa_sound_entries(round, organization); */
+  /*@ assert basis: 0 <= place < round->organization_count ==>
+    @   kqa_sound_basis(round, organization); */
+  /*@ assert readable: kqa_readable_decided(after); */
+  /*@ assert states_stay: kept_states{Pre, Here}(after->summary); */
+  /*@ assert edition_stays: \at(*after->edition, Pre) == *after->edition; */
+  /*@ assert outcome_stays: \at(after->outcomes[place], Pre) == after->outcomes[place]; */
+  /*@ assert decided: 0 <= place < round->organization_count ==>
+    @   kqa_decided_outcome(round, after->summary, after->outcomes + place); */
+  return found.status ? found : list_findings(after, place, other);
+}
+
+/* The findings of both sides, or the fault of the first that has one. */
 /*@ requires decided: kqa_readable_decided(before) && kqa_readable_decided(after);
   @ requires results: kqa_decided(before, place) && kqa_decided(after, place);
   @ requires sides: \valid(one) && \valid(other) && \base_addr(one) != \base_addr(other);
@@ -50,313 +149,29 @@ static struct kqa_fault list_findings(const struct kqa_decided_round *decided, i
   @ ensures counts: \result.status == KQA_OK ==> 0 <= one->count <= KQA_ROUND_FINDINGS &&
   @   0 <= other->count <= KQA_ROUND_FINDINGS;
   @ ensures accepted: \result.status == KQA_OK <==> \old(kqa_sound_edition(before->edition) &&
-  @   kqa_sound_edition(after->edition) &&
-  @   0 <= place < before->round->organization_count &&
+  @   kqa_sound_edition(after->edition) && 0 <= place < before->round->organization_count &&
   @   place < after->round->organization_count);
   @*/
 static struct kqa_fault list_both(const struct kqa_decided_round *before,
                                   const struct kqa_decided_round *after, int32_t place,
-                                  struct side *one, struct side *other)
+                                  struct kqa_side *one, struct kqa_side *other)
 {
-  struct kqa_fault found = list_findings(before, place, one);
+  struct kqa_fault found = list_sides(before, after, place, one, other);
 
-  return found.status ? found : list_findings(after, place, other);
-}
-
-/* The provisions on which each of the two votes of Art. 19 rests. */
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures art19: \result <==> provision == KQA_PROVISION_VOTE_CONVENER ||
-  @   provision == KQA_PROVISION_VOTE_QUORUM || provision == KQA_PROVISION_VOTE_APPROVAL ||
-  @   provision == KQA_PROVISION_SEAT_BY_VOTES ||
-  @   provision == KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA;
-  @*/
-static bool is_on_votes(int32_t provision)
-{
-  return provision == KQA_PROVISION_VOTE_CONVENER || provision == KQA_PROVISION_VOTE_QUORUM ||
-         provision == KQA_PROVISION_VOTE_APPROVAL || provision == KQA_PROVISION_SEAT_BY_VOTES ||
-         provision == KQA_PROVISION_PRIOR_WINNER_OFF_QUOTA;
-}
-
-/* Standing in the nomination vote lies between the findings on the two. */
-/*@ requires side: \valid_read(side) && 0 <= place < KQA_ROUND_FINDINGS;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures none: \result != 0 ==>
-  @   \exists integer i; 0 <= i < place &&
-  @     side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY;
-  @*/
-static bool is_of_nomination_vote(const struct side *side, int32_t place)
-{
-  if (!is_on_votes(side->findings[place].provision))
-    return false;
-  /*@ loop invariant place: 0 <= i <= place;
-    @ loop assigns i;
-    @ loop variant place - i;
-    @*/
-  for (int32_t i = 0; i < place; i++)
-    if (side->findings[i].provision == KQA_PROVISION_NOMINATION_ENTRY)
-      return true;
-  return false;
-}
-
-/* The other side's finding on the same provision of the same vote; all zero where it has none. */
-/*@ requires sides: \valid_read(side) && \valid_read(other) && 0 <= place < KQA_ROUND_FINDINGS &&
-  @   0 <= other->count <= KQA_ROUND_FINDINGS;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures same: \result.provision == side->findings[place].provision || \result.provision == 0;
-  @*/
-static struct kqa_finding counterpart(const struct side *side, int32_t place,
-                                      const struct side *other)
-{
-  /*@ loop invariant place: 0 <= i <= other->count;
-    @ loop assigns i;
-    @ loop variant other->count - i;
-    @*/
-  for (int32_t i = 0; i < other->count; i++)
-    if (other->findings[i].provision == side->findings[place].provision &&
-        is_of_nomination_vote(other, i) == is_of_nomination_vote(side, place))
-      return other->findings[i];
-  return (struct kqa_finding){0};
-}
-
-/*@ terminates \true;
-  @ assigns \nothing;
-  @ ensures none: a.den == 0 || b.den == 0 ==> (\result <==> a.den == b.den);
-  @*/
-static bool is_same_number(struct kqa_ratio a, struct kqa_ratio b)
-{
-  if (a.den == 0 || b.den == 0)
-    return a.den == b.den;
-  return kqa_ratio_compare(a, b).value == 0;
-}
-
-/*@ requires pair: \valid_read(pair);
-  @ terminates \true;
-  @ assigns \nothing;
-  @*/
-static bool has_other_values(const struct pair *pair)
-{
-  return !is_same_number(pair->before.observed, pair->after.observed) ||
-         !is_same_number(pair->before.required, pair->after.required);
-}
-
-/* In what a pair of findings may differ, the weightiest first. */
-enum difference { OTHER_VERDICT, ONE_SIDE_ONLY, OTHER_VALUES, NO_DIFFERENCE };
-
-/*@ requires pair: \valid_read(pair);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures difference: OTHER_VERDICT <= \result <= NO_DIFFERENCE;
-  @ ensures one_side: \result == ONE_SIDE_ONLY <==>
-  @   pair->before.provision == 0 || pair->after.provision == 0;
-  @ ensures verdict: \result == OTHER_VERDICT <==> pair->before.provision != 0 &&
-  @   pair->after.provision != 0 && pair->before.verdict != pair->after.verdict;
-  @*/
-static int32_t difference_in(const struct pair *pair)
-{
-  if (pair->before.provision == 0 || pair->after.provision == 0)
-    return ONE_SIDE_ONLY;
-  if (pair->before.verdict != pair->after.verdict)
-    return OTHER_VERDICT;
-  return has_other_values(pair) ? OTHER_VALUES : NO_DIFFERENCE;
-}
-
-/*@ requires pair: \valid_read(pair);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures provision: \result ==
-  @   (pair->before.provision != 0 ? pair->before.provision : pair->after.provision);
-  @*/
-static int32_t provision_of(const struct pair *pair)
-{
-  return pair->before.provision ? pair->before.provision : pair->after.provision;
-}
-
-/* Art. 24. */
-/*@ requires pair: \valid_read(pair);
-  @ terminates \true;
-  @ assigns \nothing;
-  @*/
-static bool is_on_prizes(const struct pair *pair)
-{
-  int32_t provision = provision_of(pair);
-
-  return provision == KQA_PROVISION_PRIZE_NOT_REPEATED ||
-         provision == KQA_PROVISION_PRIZE_UNDER_CAP;
-}
-
-/* A weight that no difference has, not even one that stands back behind those on prizes. */
-enum { UNNAMED = 2 * NO_DIFFERENCE };
-
-/* The first difference so far. */
-struct first {
-  bool prizes_first;
-  int32_t weight;
-  struct pair pair;
-};
-
-/*@ requires first: \valid(first);
-  @ terminates \true;
-  @ assigns first->weight, first->pair;
-  @ ensures weight: first->weight <= \old(first->weight);
-  @*/
-static void consider(struct first *first, struct pair pair)
-{
-  int32_t weight = difference_in(&pair);
-
-  if (weight == NO_DIFFERENCE)
-    return;
-  if (first->prizes_first && !is_on_prizes(&pair))
-    weight += NO_DIFFERENCE;
-  if (weight < first->weight) {
-    first->weight = weight;
-    first->pair = pair;
-  }
-}
-
-/*@ requires sides: \valid_read(before) && \valid_read(after) &&
-  @   0 <= before->count <= KQA_ROUND_FINDINGS && 0 <= after->count <= KQA_ROUND_FINDINGS;
-  @ requires first: \valid(first) && \base_addr(first) != \base_addr(before) &&
-  @   \base_addr(first) != \base_addr(after);
-  @ terminates \true;
-  @ assigns first->weight, first->pair;
-  @ ensures weight: first->weight <= \old(first->weight);
-  @*/
-static void find_first_difference(const struct side *before, const struct side *after,
-                                  struct first *first)
-{
-  /*@ loop invariant place: 0 <= i <= before->count;
-    @ loop invariant weight: first->weight <= \at(first->weight, Pre);
-    @ loop assigns i, first->weight, first->pair;
-    @ loop variant before->count - i;
-    @*/
-  for (int32_t i = 0; i < before->count; i++)
-    consider(first, (struct pair){before->findings[i], counterpart(before, i, after)});
-  /*@ loop invariant place: 0 <= i <= after->count;
-    @ loop invariant weight: first->weight <= \at(first->weight, Pre);
-    @ loop assigns i, first->weight, first->pair;
-    @ loop variant after->count - i;
-    @*/
-  for (int32_t i = 0; i < after->count; i++)
-    if (counterpart(after, i, before).provision == 0)
-      consider(first, (struct pair){.after = after->findings[i]});
-}
-
-/* Where a reading changes whom a provision binds, the outcome may differ and no finding: then the
- * first that is not met. */
-/*@ requires side: \valid_read(side) && 0 <= side->count <= KQA_ROUND_FINDINGS;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures not_met: \result.verdict == KQA_VERDICT_NOT_MET || \result.provision == 0;
-  @*/
-static struct kqa_finding first_not_met(const struct side *side)
-{
-  /*@ loop invariant place: 0 <= i <= side->count;
-    @ loop assigns i;
-    @ loop variant side->count - i;
-    @*/
-  for (int32_t i = 0; i < side->count; i++)
-    if (side->findings[i].verdict == KQA_VERDICT_NOT_MET)
-      return side->findings[i];
-  return (struct kqa_finding){0};
-}
-
-int32_t kqa_changes_between(const struct kqa_outcome *before, const struct kqa_outcome *after)
-{
-  int32_t changed = 0;
-
-  if (before->outcome != after->outcome)
-    changed += KQA_CHANGED_OUTCOME;
-  if (before->award != after->award)
-    changed += KQA_CHANGED_AWARD;
-  if (before->off_quota != after->off_quota)
-    changed += KQA_CHANGED_OFF_QUOTA;
-  if (before->prize != after->prize)
-    changed += KQA_CHANGED_PRIZE;
-  if (before->rank != after->rank)
-    changed += KQA_CHANGED_RANK;
-  if (!is_same_number(before->total, after->total))
-    changed += KQA_CHANGED_TOTAL;
-  return changed;
-}
-
-/*@ requires outcomes: \valid_read(before) && \valid_read(after);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures outcomes: \result.outcome_before == before->outcome &&
-  @   \result.outcome_after == after->outcome;
-  @ ensures awards: \result.award_before == before->award && \result.award_after == after->award;
-  @ ensures prizes: \result.prize_before == before->prize && \result.prize_after == after->prize;
-  @ ensures status: \result.fault.status == KQA_OK;
-  @*/
-static struct kqa_change change_of(const struct kqa_outcome *before,
-                                   const struct kqa_outcome *after)
-{
-  return (struct kqa_change){
-    .changed = kqa_changes_between(before, after),
-    .outcome_before = before->outcome,
-    .outcome_after = after->outcome,
-    .award_before = before->award,
-    .award_after = after->award,
-    .off_quota_before = before->off_quota,
-    .off_quota_after = after->off_quota,
-    .rank_before = before->rank,
-    .rank_after = after->rank,
-    .prize_before = before->prize,
-    .prize_after = after->prize,
-  };
-}
-
-/*@ requires sides: \valid_read(one) && \valid_read(other) &&
-  @   0 <= one->count <= KQA_ROUND_FINDINGS && 0 <= other->count <= KQA_ROUND_FINDINGS;
-  @ terminates \true;
-  @ assigns \nothing;
-  @*/
-static struct first named_difference(const struct side *one, const struct side *other,
-                                     int32_t changed)
-{
-  struct first first = {.prizes_first = changed == KQA_CHANGED_PRIZE, .weight = UNNAMED};
-
-  find_first_difference(one, other, &first);
-  if (first.weight == UNNAMED && (changed & KQA_CHANGED_OUTCOME) != 0)
-    first.pair = (struct pair){first_not_met(one), first_not_met(one)};
-  return first;
-}
-
-/*@ requires outcomes: \valid_read(before) && \valid_read(after);
-  @ requires sides: \valid_read(one) && \valid_read(other) &&
-  @   0 <= one->count <= KQA_ROUND_FINDINGS && 0 <= other->count <= KQA_ROUND_FINDINGS;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures outcomes: \result.outcome_before == before->outcome &&
-  @   \result.outcome_after == after->outcome;
-  @ ensures prizes: \result.prize_before == before->prize && \result.prize_after == after->prize;
-  @ ensures status: \result.fault.status == KQA_OK;
-  @*/
-static struct kqa_change compare(const struct kqa_outcome *before, const struct kqa_outcome *after,
-                                 const struct side *one, const struct side *other)
-{
-  struct kqa_change change = change_of(before, after);
-  struct first first = named_difference(one, other, change.changed);
-
-  if (first.weight < UNNAMED)
-    change.changed |= KQA_CHANGED_FINDINGS;
-  change.before = first.pair.before;
-  change.after = first.pair.after;
-  change.provision = provision_of(&first.pair);
-  return change;
+  /*@ assert opened: opened(0); */
+  /*@ assert closed: \at(closed_edition(before), Pre) <==>
+    @   \at(kqa_sound_edition(before->edition), Pre); */
+  return found;
 }
 
 struct kqa_change kqa_round_change(const struct kqa_decided_round *before,
                                    const struct kqa_decided_round *after, int32_t place)
 {
-  struct side one;
-  struct side other;
+  struct kqa_side one;
+  struct kqa_side other;
   struct kqa_fault found = list_both(before, after, place, &one, &other);
 
   if (found.status)
     return (struct kqa_change){.fault = found};
-  return compare(&before->outcomes[place], &after->outcomes[place], &one, &other);
+  return kqa_compare_sides(&before->outcomes[place], &after->outcomes[place], &one, &other);
 }

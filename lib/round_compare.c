@@ -1,5 +1,5 @@
 /* Two results of the same organisations side by side. */
-#include "round_change.h"
+#include "round_difference.h"
 #include "status_fault.h"
 
 _Static_assert(KQA_OUTCOMES == KQA_OUTCOME_QUALITY + 1, "every outcome has its row");
