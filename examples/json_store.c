@@ -46,10 +46,18 @@ char *json_take_text(struct json_tree *tree, const void *text, size_t length)
   return copy;
 }
 
+static bool is_cut(const char *path)
+{
+  size_t length = strlen(path);
+  return length > JSON_PATH_SIZE - 16 && strcmp(path + length - 3, "...") == 0;
+}
+
 static void append_to_path(char path[JSON_PATH_SIZE], const char *text)
 {
   static const char cut[] = "...";
   size_t used = strlen(path);
+  if (is_cut(path))
+    return;
   for (; *text != '\0'; text++) {
     if (used + sizeof cut >= JSON_PATH_SIZE) {
       while (used > 0 && ((unsigned char)path[used - 1] & 0xC0) == 0x80)
@@ -65,16 +73,8 @@ static void append_to_path(char path[JSON_PATH_SIZE], const char *text)
   }
 }
 
-static bool is_cut(const char *path)
-{
-  size_t length = strlen(path);
-  return length > JSON_PATH_SIZE - 16 && strcmp(path + length - 3, "...") == 0;
-}
-
 void json_path_key(char path[JSON_PATH_SIZE], const char *key)
 {
-  if (is_cut(path))
-    return;
   if (path[0] != '\0')
     append_to_path(path, ".");
   append_to_path(path, key);
@@ -82,8 +82,6 @@ void json_path_key(char path[JSON_PATH_SIZE], const char *key)
 
 void json_path_index(char path[JSON_PATH_SIZE], size_t index)
 {
-  if (is_cut(path))
-    return;
   char text[32];
   snprintf(text, sizeof text, "[%zu]", index);
   append_to_path(path, text);
