@@ -212,8 +212,9 @@ static void working_days(struct bytes *bytes)
   }
   REQUIRE(seen == count);
   REQUIRE(count == 0 || kqa_calendar_is_working(end.date, own, 2).value == 1);
-  REQUIRE(kqa_calendar_count_working_days(date, end.date, own, 2).value ==
-          count + kqa_calendar_is_working(date, own, 2).value);
+  /* The day itself may lie in a year without a notice: the count starts after it. */
+  REQUIRE(count == 0 ||
+          kqa_calendar_count_working_days(next_day(date), end.date, own, 2).value == count);
 }
 
 /* Rounded: a whole number of steps, at most half a step away, to the even one at exactly half. */
