@@ -67,7 +67,7 @@ static int32_t masks_fault(const struct kqa_columns *columns, size_t row, uint32
 
   if ((known & ~ALL_REQUIREMENTS) || (holds & ~known))
     return row_fault(KQA_E_VALUE, KQA_FIELD_FACT);
-  return known & ~allowed ? row_fault(KQA_E_BOTH, KQA_FIELD_FACT) : 0;
+  return (known & ~allowed) ? row_fault(KQA_E_BOTH, KQA_FIELD_FACT) : 0;
 }
 
 /*@ requires columns: kqa_readable_columns(columns) && row < columns->rows;

@@ -33,7 +33,7 @@ static bool read_awards(int8_t *restrict awards, const int8_t *award, const uint
     uint8_t bits = won[i];
     uint8_t same = code == KQA_AWARD_QUALITY ? quality_won : nomination_won;
 
-    awards[i] = bits & same ? KQA_AWARD_NONE : award[i];
+    awards[i] = (int8_t)((bits & same) ? KQA_AWARD_NONE : award[i]);
     highest_award = code > highest_award ? code : highest_award;
     highest_won = bits > highest_won ? bits : highest_won;
   }

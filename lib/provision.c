@@ -145,13 +145,14 @@ static const char *numeral(int32_t digit)
   @*/
 static void add_numeral(struct text *text, int32_t number)
 {
-  const char *ten = "十";
-
-  /*@ assert ended: ten[3] == 0; */
   if (number >= 20)
     kqa_text_add(text, numeral(number / 10));
-  if (number >= 10)
+  if (number >= 10) {
+    const char *ten = "十";
+
+    /*@ assert ended: ten[3] == 0; */
     kqa_text_add(text, ten);
+  }
   kqa_text_add(text, numeral(number % 10));
 }
 
