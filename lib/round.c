@@ -2,7 +2,7 @@
 #include "kqaward/round.h"
 
 #include "prize_core.h"
-#include "round_core.h"
+#include "round_votes.h"
 #include "score_core.h"
 #include "status_fault.h"
 
@@ -72,16 +72,30 @@ static int64_t prize_of(const struct kqa_edition *edition, const struct kqa_roun
     .amount;
 }
 
-/* Step 6, Art. 24: the money. */
-static void pay(const struct kqa_edition *edition, const struct kqa_round *round,
-                struct kqa_outcome *outcomes, struct kqa_round_summary *summary)
+/*@ requires outcome: \valid(outcome);
+  @ terminates \true;
+  @ assigns *outcome;
+  @ ensures paid: outcome->prize == prize && kqa_same_award(\old(*outcome), *outcome);
+  @ ensures scores: kqa_same_scores(\old(*outcome), *outcome);
+  @*/
+static void note_prize(struct kqa_outcome *outcome, int64_t prize)
 {
+  outcome->prize = prize;
+}
+
+/* Step 6, Art. 24: the money; the sum of all prizes. */
+static int64_t pay(const struct kqa_edition *edition, const struct kqa_round *round,
+                   struct kqa_outcome *outcomes)
+{
+  int64_t total = 0;
+
   for (int32_t i = 0; i < round->organization_count; i++) {
     if (outcomes[i].award == KQA_AWARD_NONE)
       continue;
-    outcomes[i].prize = prize_of(edition, round, &round->organizations[i], outcomes[i].award);
-    summary->prize_total += outcomes[i].prize;
+    note_prize(&outcomes[i], prize_of(edition, round, &round->organizations[i], outcomes[i].award));
+    total += outcomes[i].prize;
   }
+  return total;
 }
 
 /*@ predicate ranked_so(struct kqa_outcome before, struct kqa_outcome after, integer rank) =
@@ -127,25 +141,171 @@ static void note_ranks(struct kqa_outcome *outcomes, const struct kqa_ranked *ra
     note_rank(&outcomes[i], ranked[i].rank);
 }
 
+struct votes {
+  struct vote_result quality;
+  struct vote_result nomination;
+};
+
+/*@ predicate above_floors(struct kqa_edition edition, struct kqa_outcome outcome) =
+  @   kqa_at_least(outcome.total, edition.floor_total) &&
+  @   kqa_at_least(outcome.site, edition.floor_site);
+  @ predicate before_votes(struct kqa_outcome outcome, struct kqa_candidate candidate) =
+  @   outcome.award == KQA_AWARD_NONE && 0 <= candidate.stands <= 1 &&
+  @   0 <= candidate.former_winner <= 1 &&
+  @   (kqa_in_votes(outcome) ==> outcome.eligible == KQA_VERDICT_MET) &&
+  @   (candidate.stands == 1 ==> kqa_in_votes(outcome));
+  @ predicate floors_before(struct kqa_edition edition, struct kqa_outcome outcome,
+  @                         struct kqa_candidate candidate) =
+  @   (candidate.stands == 1 ==> above_floors(edition, outcome)) &&
+  @   (kqa_in_votes(outcome) ==> above_floors(edition, outcome) ||
+  @     edition.floors_apply_to == KQA_FLOORS_APPLY_TO_QUALITY_ONLY);
+  @*/
+
+/* Steps 3 and 4: the nomination vote waits for a quality vote that is counted and has no tie. */
+/*@ requires edition: \valid_read(edition) && kqa_kept_edition(edition);
+  @ requires round: \valid_read(round) && kqa_sound_vote(round, &round->quality) &&
+  @   kqa_sound_vote(round, &round->nomination) &&
+  @   0 <= round->organization_count <= KQA_MAX_ORGANIZATIONS &&
+  @   \valid_read(round->organizations + (0 .. round->organization_count - 1));
+  @ requires rooms: \valid(outcomes + (0 .. round->organization_count - 1)) &&
+  @   \valid(candidates + (0 .. round->organization_count - 1));
+  @ requires apart: kqa_rooms_apart(edition, round, outcomes, candidates);
+  @ requires before: \forall integer k; 0 <= k < round->organization_count ==>
+  @   before_votes(outcomes[k], candidates[k]);
+  @ requires floors: \forall integer k; 0 <= k < round->organization_count ==>
+  @   floors_before(*edition, outcomes[k], candidates[k]);
+  @ requires quality: round->quality.held != 0 ==>
+  @   \forall integer k; 0 <= k < round->organization_count ==>
+  @     kqa_may_vote_on(candidates[k], round->organizations[k].quality_yes,
+  @                     round->organizations[k].quality_runoff, round->quality.present);
+  @ requires nomination: round->nomination.held != 0 ==>
+  @   \forall integer k; 0 <= k < round->organization_count ==>
+  @     kqa_may_be_nominated(outcomes[k], candidates[k], round->organizations[k].nomination_yes,
+  @                          round->organizations[k].nomination_runoff,
+  @                          round->nomination.present);
+  @ terminates \true;
+  @ assigns outcomes[0 .. round->organization_count - 1],
+  @   candidates[0 .. round->organization_count - 1],
+  @   candidates[0 .. round->organization_count - 1].place;
+  @ ensures art19_quality: kqa_art19_counted{Pre}(edition, round, \old(round->quality),
+  @                                               \result.quality.state);
+  @ ensures art19_nomination: \result.nomination.state == KQA_VOTE_COUNTED ==>
+  @   kqa_art19_counted{Pre}(edition, round, \old(round->nomination), KQA_VOTE_COUNTED);
+  @ ensures art3_quality: 0 <= \result.quality.seats.taken <= \result.quality.seats.quota &&
+  @   \result.quality.seats.quota == \old(edition->quota_quality) &&
+  @   \result.quality.seats.taken ==
+  @     kqa_awards_in_quota(outcomes, \old(round->organization_count), KQA_AWARD_QUALITY);
+  @ ensures art3_nomination:
+  @   0 <= \result.nomination.seats.taken <= \result.nomination.seats.quota &&
+  @   \result.nomination.seats.quota == \old(edition->quota_nomination) &&
+  @   \result.nomination.seats.taken ==
+  @     kqa_awards_in_quota(outcomes, \old(round->organization_count), KQA_AWARD_NOMINATION);
+  @ ensures art19_approved: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   outcomes[k].award == KQA_AWARD_QUALITY ==> \result.quality.state == KQA_VOTE_COUNTED &&
+  @     kqa_approval{Pre}(edition, \old(round->quality.present),
+  @                       kqa_counted_votes(\old(round->organizations[k].quality_yes)));
+  @ ensures art19_nominated: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   outcomes[k].award == KQA_AWARD_NOMINATION ==>
+  @     \result.nomination.state == KQA_VOTE_COUNTED &&
+  @     kqa_approval{Pre}(edition, \old(round->nomination.present),
+  @                       kqa_counted_votes(\old(round->organizations[k].nomination_yes)));
+  @ ensures art5_quality: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   outcomes[k].award == KQA_AWARD_QUALITY ==> outcomes[k].eligible == KQA_VERDICT_MET &&
+  @     above_floors(\old(*edition), outcomes[k]);
+  @ ensures art5_nomination: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   outcomes[k].award == KQA_AWARD_NOMINATION ==> outcomes[k].eligible == KQA_VERDICT_MET &&
+  @     (above_floors(\old(*edition), outcomes[k]) ||
+  @      \old(edition->floors_apply_to) == KQA_FLOORS_APPLY_TO_QUALITY_ONLY);
+  @ ensures scores: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   kqa_same_scores(\old(outcomes[k]), outcomes[k]);
+  @ ensures rest: \forall integer k; 0 <= k < \old(round->organization_count) ==>
+  @   kqa_same_rest(\old(outcomes[k]), outcomes[k]);
+  @*/
+static struct votes hold_votes(const struct kqa_edition *edition, const struct kqa_round *round,
+                               struct kqa_outcome *outcomes, struct kqa_candidate *candidates)
+{
+  int32_t quota = edition->quota_nomination;
+  /*@ assert opened: kqa_opened(0); */
+  struct vote_result quality = kqa_round_hold_quality_vote(edition, round, outcomes, candidates);
+
+  /*@ assert edition: *edition == \at(*edition, Pre); */
+  /*@ assert yes: \forall integer k; 0 <= k < round->organization_count ==>
+    @   (\at(round->organizations, Pre) + k)->nomination_yes ==
+    @   \at(round->organizations[k].nomination_yes, Pre); */
+  /*@ assert runoff: \forall integer k; 0 <= k < round->organization_count ==>
+    @   (\at(round->organizations, Pre) + k)->nomination_runoff ==
+    @   \at(round->organizations[k].nomination_runoff, Pre); */
+  /*@ assert round: *round == \at(*round, Pre); */
+  /*@ assert stood: \forall integer k; 0 <= k < round->organization_count ==>
+    @   outcomes[k].award == KQA_AWARD_QUALITY ==> outcomes[k].eligible == KQA_VERDICT_MET &&
+    @     above_floors(\at(*edition, Pre), outcomes[k]); */
+  /*@ assert open: \forall integer k; 0 <= k < round->organization_count ==>
+    @   kqa_in_votes(outcomes[k]) ==> outcomes[k].eligible == KQA_VERDICT_MET &&
+    @     (above_floors(\at(*edition, Pre), outcomes[k]) ||
+    @      \at(edition->floors_apply_to, Pre) == KQA_FLOORS_APPLY_TO_QUALITY_ONLY); */
+  if (quality.state != KQA_VOTE_COUNTED || quality.tied > 0)
+    return (struct votes){quality, {KQA_VOTE_WAITS, 0, {.quota = quota}}};
+  return (struct votes){quality,
+                        kqa_round_hold_nomination_vote(edition, round, outcomes, candidates)};
+}
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures sound: \result.fault.status == KQA_OK && \result.candidates == candidates;
+  @ ensures states: \result.quality_vote == votes.quality.state &&
+  @   \result.nomination_vote == votes.nomination.state;
+  @ ensures quality: \result.quality.quota == votes.quality.seats.quota &&
+  @   \result.quality.taken == votes.quality.seats.taken;
+  @ ensures nomination: \result.nomination.quota == votes.nomination.seats.quota &&
+  @   \result.nomination.taken == votes.nomination.seats.taken;
+  @*/
+static struct kqa_round_summary summary_of(int32_t candidates, struct votes votes)
+{
+  return (struct kqa_round_summary){
+    .quality_vote = votes.quality.state,
+    .nomination_vote = votes.nomination.state,
+    .candidates = candidates,
+    .quality_tied = votes.quality.tied,
+    .nomination_tied = votes.nomination.tied,
+    .quality = votes.quality.seats,
+    .nomination = votes.nomination.seats,
+  };
+}
+
+/*@ terminates \true;
+  @ assigns \nothing;
+  @ ensures fault: \result.fault.status == fault.status;
+  @*/
+static struct kqa_round_summary only_fault(struct kqa_fault fault)
+{
+  return (struct kqa_round_summary){.fault = fault};
+}
+
 struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,
                                        const struct kqa_round *round, struct kqa_outcome *outcomes,
                                        struct kqa_ranked *ranked, struct kqa_candidate *candidates,
                                        enum entry_rule rule)
 {
-  struct kqa_round_summary summary = {.quality.quota = edition->quota_quality,
-                                      .nomination.quota = edition->quota_nomination};
+  int32_t count = round->organization_count;
+  struct kqa_fault found = no_fault();
+  struct kqa_round_summary summary;
+  int32_t standing;
 
   kqa_round_judge(edition, round, outcomes, ranked, candidates);
   if (rule == REFUSE_ENTRIES)
-    summary.fault = standing_fault(round, candidates);
-  if (summary.fault.status)
-    return summary;
-  summary.candidates = kqa_rank_entries(ranked, round->organization_count);
-  note_ranks(outcomes, ranked, round->organization_count);
-  kqa_round_hold_votes(edition, round, outcomes, candidates, &summary);
-  summary.fault = kqa_round_apply_special(edition, round, outcomes, &summary, rule);
-  if (!summary.fault.status)
-    pay(edition, round, outcomes, &summary);
+    found = standing_fault(round, candidates);
+  if (found.status)
+    return only_fault(found);
+  standing = kqa_rank_entries(ranked, count);
+  note_ranks(outcomes, ranked, count);
+  summary = summary_of(standing, hold_votes(edition, round, outcomes, candidates));
+  if (rule == REFUSE_ENTRIES)
+    found = kqa_round_special_fault(edition, round->organizations, count, outcomes);
+  if (found.status)
+    return only_fault(found);
+  summary.nomination.off_quota +=
+    kqa_round_apply_special(edition, round->organizations, count, outcomes);
+  summary.prize_total = pay(edition, round, outcomes);
   return summary;
 }
 
@@ -204,14 +364,12 @@ static struct kqa_round_summary decide(const struct kqa_edition *edition,
                                        enum entry_rule rule)
 {
   struct kqa_fault found = kqa_round_input_fault(edition, round);
-  struct kqa_round_summary summary = {.fault = found};
+  struct kqa_round_summary summary =
+    found.status ? only_fault(found)
+                 : kqa_round_run(edition, round, outcomes, ranked, candidates, rule);
 
-  if (!found.status)
-    summary = kqa_round_run(edition, round, outcomes, ranked, candidates, rule);
-  if (summary.fault.status) {
+  if (summary.fault.status)
     clear_all(outcomes, written_count(round));
-    summary = (struct kqa_round_summary){.fault = summary.fault};
-  }
   return summary;
 }
 

@@ -23,6 +23,17 @@ struct kqa_fault kqa_round_input_fault(const struct kqa_edition *edition,
 /* What a step makes of an organisation: a final outcome, or a candidate. */
 enum standing { OUT, NOMINATION_VOTE_ONLY, BOTH_VOTES };
 
+/* The edition is sound, said so that the prover looks into it only where a key is named: its many
+ * members would lead it astray where they do not matter. */
+/*@ predicate kqa_opened(integer key) = 0 <= key && key <= 1;
+  @ predicate kqa_kept_edition{L}(struct kqa_edition *edition) =
+  @   \forall integer key; kqa_opened(key) ==> kqa_sound_edition(edition);
+  @ predicate kqa_score_or_none(struct kqa_ratio score) =
+  @   kqa_no_score(score) || kqa_sound_score(score);
+  @ predicate kqa_in_votes(struct kqa_outcome outcome) =
+  @   outcome.outcome == KQA_OUTCOME_PENDING && outcome.total.den != 0;
+  @*/
+
 /* Steps 1 and 2 for all of a round whose input has no fault; afterwards `candidate.stands` says who
  * stands in the quality vote and `place`, a standing, who is a candidate at all. */
 void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *round,
@@ -36,6 +47,12 @@ void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *
   @ predicate kqa_same_rest(struct kqa_outcome before, struct kqa_outcome after) =
   @   after.eligible == before.eligible && after.rank == before.rank &&
   @   after.special == before.special && after.prize == before.prize;
+  @ predicate kqa_same_award(struct kqa_outcome before, struct kqa_outcome after) =
+  @   after.eligible == before.eligible && after.rank == before.rank &&
+  @   after.special == before.special && after.outcome == before.outcome &&
+  @   after.award == before.award && after.off_quota == before.off_quota &&
+  @   after.quality_place == before.quality_place &&
+  @   after.nomination_place == before.nomination_place;
   @ predicate kqa_same_result(struct kqa_outcome before, struct kqa_outcome after) =
   @   after.document.num == before.document.num && after.document.den == before.document.den &&
   @   after.site.num == before.site.num && after.site.den == before.site.den &&
@@ -51,84 +68,62 @@ void kqa_round_judge(const struct kqa_edition *edition, const struct kqa_round *
   @              : kqa_awards_in_quota(outcomes, count - 1, award) +
   @                  (outcomes[count - 1].award == award && outcomes[count - 1].off_quota == 0
   @                     ? 1 : 0);
-  @ predicate kqa_wins_award(integer place) =
-  @   place == KQA_PLACE_SEATED || place == KQA_PLACE_OFF_QUOTA;
-  @ predicate kqa_art19_quality(struct kqa_outcome before, struct kqa_outcome after,
-  @                             integer place) =
-  @   after.quality_place == place && after.nomination_place == before.nomination_place &&
-  @   (kqa_wins_award(place) ==> after.award == KQA_AWARD_QUALITY &&
-  @     after.outcome == KQA_OUTCOME_QUALITY &&
-  @     (after.off_quota != 0 <==> place == KQA_PLACE_OFF_QUOTA)) &&
-  @   (!kqa_wins_award(place) ==>
-  @     after.award == KQA_AWARD_NONE && after.off_quota == before.off_quota) &&
-  @   (place == KQA_PLACE_TIED ==> after.outcome == KQA_OUTCOME_TIED) &&
-  @   (!kqa_wins_award(place) && place != KQA_PLACE_TIED ==> after.outcome == before.outcome);
-  @ predicate kqa_art19_nomination(struct kqa_outcome before, struct kqa_outcome after,
-  @                                integer place) =
-  @   after.nomination_place == place && after.quality_place == before.quality_place &&
-  @   (kqa_wins_award(place) ==> after.award == KQA_AWARD_NOMINATION &&
-  @     after.outcome == KQA_OUTCOME_NOMINATION &&
-  @     (after.off_quota != 0 <==> place == KQA_PLACE_OFF_QUOTA)) &&
-  @   (!kqa_wins_award(place) ==>
-  @     after.award == before.award && after.off_quota == before.off_quota) &&
-  @   (place == KQA_PLACE_NONE ==> after.outcome == before.outcome) &&
-  @   (place == KQA_PLACE_TIED ==> after.outcome == KQA_OUTCOME_TIED) &&
-  @   (place == KQA_PLACE_NOT_PASSED || place == KQA_PLACE_NO_SEAT ==>
-  @     after.outcome == KQA_OUTCOME_NOT_ELECTED);
   @*/
 
-/* What the places of the quality vote give all who stood in it. */
-/*@ requires outcomes: \valid(outcomes + (0 .. count - 1)) && 0 <= count;
-  @ requires candidates: \valid_read(candidates + (0 .. count - 1));
-  @ requires apart: \base_addr(outcomes) != \base_addr(candidates);
-  @ requires none: \forall integer k; 0 <= k < count ==> outcomes[k].award == KQA_AWARD_NONE;
+/*@ predicate kqa_special_floors(struct kqa_edition edition, struct kqa_outcome outcome) =
+  @   edition.special_nomination_floors == KQA_SPECIAL_NOMINATION_FLOORS_APPLY ==>
+  @     outcome.document.den != 0 && outcome.site.den != 0 &&
+  @     kqa_at_least(outcome.site, edition.floor_site);
+  @ predicate kqa_nominated(struct kqa_outcome before, struct kqa_outcome after) =
+  @   after.award == KQA_AWARD_NOMINATION && after.off_quota == 1 && after.special == 1 &&
+  @   after.outcome == KQA_OUTCOME_NOMINATION && after.eligible == before.eligible &&
+  @   after.rank == before.rank && after.prize == before.prize &&
+  @   after.quality_place == before.quality_place &&
+  @   after.nomination_place == before.nomination_place && kqa_same_scores(before, after);
+  @ predicate kqa_entitled(struct kqa_edition edition, integer nominated,
+  @                        struct kqa_outcome before) =
+  @   nominated != 0 && before.award == KQA_AWARD_NONE && kqa_special_floors(edition, before);
+  @*/
+
+/* Art. 22: a special nomination that may not stand. */
+/*@ requires edition: \valid_read(edition) && kqa_kept_edition(edition);
+  @ requires organizations: \valid_read(organizations + (0 .. count - 1)) && 0 <= count;
+  @ requires outcomes: \valid_read(outcomes + (0 .. count - 1));
+  @ requires scores: \forall integer k; 0 <= k < count ==>
+  @   kqa_score_or_none(outcomes[k].document) && kqa_score_or_none(outcomes[k].site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @*/
+struct kqa_fault kqa_round_special_fault(const struct kqa_edition *edition,
+                                         const struct kqa_organization *organizations,
+                                         int32_t count, const struct kqa_outcome *outcomes);
+
+/* Step 5, Art. 22: special nominations, whatever the other steps said; how many are awarded. One
+ * that may not stand is left out. */
+/*@ requires edition: \valid_read(edition) && kqa_kept_edition(edition);
+  @ requires organizations: \valid_read(organizations + (0 .. count - 1)) && 0 <= count;
+  @ requires outcomes: \valid(outcomes + (0 .. count - 1));
+  @ requires apart: \base_addr(outcomes) != \base_addr(edition) &&
+  @   \base_addr(outcomes) != \base_addr(organizations);
+  @ requires scores: \forall integer k; 0 <= k < count ==>
+  @   kqa_score_or_none(outcomes[k].document) && kqa_score_or_none(outcomes[k].site);
   @ terminates \true;
   @ assigns outcomes[0 .. count - 1];
-  @ ensures art19_22_taken: \forall integer k; 0 <= k < count ==>
-  @   kqa_art19_quality(\old(outcomes[k]), outcomes[k], \old(candidates[k].place));
-  @ ensures scores: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_scores(\old(outcomes[k]), outcomes[k]);
-  @ ensures rest: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_rest(\old(outcomes[k]), outcomes[k]);
-  @ ensures art3_taken: kqa_awards_in_quota(outcomes, count, KQA_AWARD_QUALITY) ==
-  @   \old(kqa_placed(candidates, count, KQA_PLACE_SEATED));
+  @ ensures given: 0 <= \result <= count;
+  @ ensures kept: \forall integer k; 0 <= k < count ==>
+  @   outcomes[k].award == \old(outcomes[k].award) ==>
+  @     kqa_same_result(\old(outcomes[k]), outcomes[k]);
+  @ ensures art22_given: \forall integer k; 0 <= k < count ==>
+  @   outcomes[k].award != \old(outcomes[k].award) ==>
+  @     kqa_nominated(\old(outcomes[k]), outcomes[k]);
+  @ ensures art22_entitled: \forall integer k; 0 <= k < count ==>
+  @   outcomes[k].award != \old(outcomes[k].award) ==>
+  @     kqa_entitled(\old(*edition), \old(organizations[k].special_nomination),
+  @                  \old(outcomes[k]));
   @*/
-void kqa_round_take_quality_places(struct kqa_outcome *outcomes,
-                                   const struct kqa_candidate *candidates, int32_t count);
-
-/* Nobody with a quality award stands in the nomination vote, and before it nobody has the other. */
-/*@ requires outcomes: \valid(outcomes + (0 .. count - 1)) && 0 <= count;
-  @ requires candidates: \valid_read(candidates + (0 .. count - 1));
-  @ requires apart: \base_addr(outcomes) != \base_addr(candidates);
-  @ requires open: \forall integer k; 0 <= k < count ==>
-  @   outcomes[k].award == KQA_AWARD_NONE || (outcomes[k].award == KQA_AWARD_QUALITY &&
-  @     candidates[k].place == KQA_PLACE_NONE);
-  @ terminates \true;
-  @ assigns outcomes[0 .. count - 1];
-  @ ensures art19_22_taken: \forall integer k; 0 <= k < count ==>
-  @   kqa_art19_nomination(\old(outcomes[k]), outcomes[k], \old(candidates[k].place));
-  @ ensures scores: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_scores(\old(outcomes[k]), outcomes[k]);
-  @ ensures rest: \forall integer k; 0 <= k < count ==>
-  @   kqa_same_rest(\old(outcomes[k]), outcomes[k]);
-  @ ensures art3_taken: kqa_awards_in_quota(outcomes, count, KQA_AWARD_NOMINATION) ==
-  @   \old(kqa_placed(candidates, count, KQA_PLACE_SEATED));
-  @ ensures art3_quality: kqa_awards_in_quota(outcomes, count, KQA_AWARD_QUALITY) ==
-  @   \old(kqa_awards_in_quota(outcomes, count, KQA_AWARD_QUALITY));
-  @*/
-void kqa_round_take_nomination_places(struct kqa_outcome *outcomes,
-                                      const struct kqa_candidate *candidates, int32_t count);
-
-/* Steps 3 and 4, Art. 19 and 22: both votes. */
-void kqa_round_hold_votes(const struct kqa_edition *edition, const struct kqa_round *round,
-                          struct kqa_outcome *outcomes, struct kqa_candidate *candidates,
-                          struct kqa_round_summary *summary);
-
-/* Step 5, Art. 22: special nominations, whatever the other steps said. */
-struct kqa_fault kqa_round_apply_special(const struct kqa_edition *edition,
-                                         const struct kqa_round *round,
-                                         struct kqa_outcome *outcomes,
-                                         struct kqa_round_summary *summary, enum entry_rule rule);
+int32_t kqa_round_apply_special(const struct kqa_edition *edition,
+                                const struct kqa_organization *organizations, int32_t count,
+                                struct kqa_outcome *outcomes);
 
 /* Decides a round whose input has no fault. */
 struct kqa_round_summary kqa_round_run(const struct kqa_edition *edition,

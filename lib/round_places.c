@@ -1,6 +1,5 @@
 /* What places and special nominations give: Art. 3, 19, 22. */
-#include "allocation_core.h"
-#include "round_core.h"
+#include "round_votes.h"
 #include "status_fault.h"
 
 /*@ requires outcome: \valid(outcome);
@@ -118,26 +117,112 @@ void kqa_round_take_nomination_places(struct kqa_outcome *outcomes,
     */
 }
 
-struct kqa_fault kqa_round_apply_special(const struct kqa_edition *edition,
-                                         const struct kqa_round *round,
-                                         struct kqa_outcome *outcomes,
-                                         struct kqa_round_summary *summary, enum entry_rule rule)
+/* What stands against a special nomination: an award of the votes (Art. 22), a floor (Art. 5). */
+/*@ requires edition: \valid_read(edition) && kqa_kept_edition(edition);
+  @ requires scores: kqa_score_or_none(outcome.document) && kqa_score_or_none(outcome.site);
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures art22_awarded: outcome.award != KQA_AWARD_NONE ==> \result != KQA_OK;
+  @ ensures art22_floors: \result == KQA_OK ==> kqa_special_floors(*edition, outcome);
+  @*/
+static int32_t special_status(const struct kqa_edition *edition, struct kqa_outcome outcome)
 {
-  for (int32_t i = 0; i < round->organization_count; i++) {
-    bool stands = round->organizations[i].special_nomination != 0;
-    int32_t status = KQA_OK;
+  if (outcome.award != KQA_AWARD_NONE)
+    return KQA_E_AWARDED;
+  /*@ assert opened: kqa_opened(0); */
+  return kqa_special_may_stand(edition, outcome.document, outcome.site) ? KQA_OK : KQA_E_FLOORS;
+}
 
-    if (stands && outcomes[i].award != KQA_AWARD_NONE)
-      status = KQA_E_AWARDED;
-    else if (stands && !kqa_special_may_stand(edition, outcomes[i].document, outcomes[i].site))
-      status = KQA_E_FLOORS;
-    if (status && rule == REFUSE_ENTRIES)
+/*@ requires outcome: \valid(outcome);
+  @ terminates \true;
+  @ assigns *outcome;
+  @ ensures art22_given: kqa_nominated(\old(*outcome), *outcome);
+  @*/
+static void give_special(struct kqa_outcome *outcome)
+{
+  give(outcome, KQA_AWARD_NOMINATION, 1);
+  outcome->special = 1;
+}
+
+struct kqa_fault kqa_round_special_fault(const struct kqa_edition *edition,
+                                         const struct kqa_organization *organizations,
+                                         int32_t count, const struct kqa_outcome *outcomes)
+{
+  /*@ loop invariant place: 0 <= i <= count;
+    @ loop assigns i;
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++) {
+    int32_t status =
+      organizations[i].special_nomination ? special_status(edition, outcomes[i]) : KQA_OK;
+
+    if (status)
       return fault_in_list(status, KQA_FIELD_SPECIAL_NOMINATIONS, i, 0);
-    if (stands && !status) {
-      give(&outcomes[i], KQA_AWARD_NOMINATION, 1);
-      outcomes[i].special = 1;
-      summary->nomination.off_quota++;
-    }
   }
   return no_fault();
+}
+
+/*@ requires edition: \valid_read(edition) && kqa_kept_edition(edition);
+  @ requires outcome: \valid(outcome) && \base_addr(outcome) != \base_addr(edition);
+  @ requires scores: kqa_score_or_none(outcome->document) && kqa_score_or_none(outcome->site);
+  @ terminates \true;
+  @ assigns *outcome;
+  @ ensures edition: *edition == \old(*edition);
+  @ ensures sound: kqa_kept_edition(edition);
+  @ ensures kept: outcome->award == \old(outcome->award) ==>
+  @   kqa_same_result(\old(*outcome), *outcome);
+  @ ensures art22_given: outcome->award != \old(outcome->award) ==>
+  @   kqa_nominated(\old(*outcome), *outcome);
+  @ ensures art22_entitled: outcome->award != \old(outcome->award) ==>
+  @   kqa_entitled(\old(*edition), nominated, \old(*outcome));
+  @*/
+static bool nominate(const struct kqa_edition *edition, int32_t nominated,
+                     struct kqa_outcome *outcome)
+{
+  bool entitled = nominated && special_status(edition, *outcome) == KQA_OK;
+
+  if (entitled)
+    give_special(outcome);
+  /*@ assert edition: *edition == \at(*edition, Pre); */
+  return entitled;
+}
+
+int32_t kqa_round_apply_special(const struct kqa_edition *edition,
+                                const struct kqa_organization *organizations, int32_t count,
+                                struct kqa_outcome *outcomes)
+{
+  int32_t given = 0;
+
+  /*@ loop invariant place: 0 <= i <= count && 0 <= given <= i;
+    @ loop invariant edition: *edition == \at(*edition, Pre);
+    @ loop invariant sound: kqa_kept_edition(edition);
+    @ loop invariant nominations: \forall integer k; 0 <= k < count ==>
+    @   organizations[k].special_nomination == \at(organizations[k].special_nomination, Pre);
+    @ loop invariant kept: \forall integer k; 0 <= k < i ==>
+    @   outcomes[k].award == \at(outcomes[k].award, Pre) ==>
+    @     kqa_same_result(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant given: \forall integer k; 0 <= k < i ==>
+    @   outcomes[k].award != \at(outcomes[k].award, Pre) ==>
+    @     kqa_nominated(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop invariant entitled: \forall integer k; 0 <= k < i ==>
+    @   outcomes[k].award != \at(outcomes[k].award, Pre) ==>
+    @     kqa_entitled(\at(*edition, Pre), \at(organizations[k].special_nomination, Pre),
+    @                  \at(outcomes[k], Pre));
+    @ loop invariant rest: \forall integer k; i <= k < count ==>
+    @   kqa_same_result(\at(outcomes[k], Pre), outcomes[k]);
+    @ loop assigns i, given, outcomes[0 .. count - 1];
+    @ loop variant count - i;
+    @*/
+  for (int32_t i = 0; i < count; i++) {
+    given += nominate(edition, organizations[i].special_nomination, &outcomes[i]);
+    /*@ assert nominations: \forall integer k; 0 <= k < count ==>
+      @   organizations[k].special_nomination == \at(organizations[k].special_nomination, Pre); */
+    /*@ assert awards: \forall integer k; 0 <= k < i ==>
+      @   outcomes[k].award == \at(outcomes[k].award, LoopCurrent); */
+    /*@ assert entitled: \forall integer k; k == i ==>
+      @   outcomes[k].award != \at(outcomes[k].award, Pre) ==>
+      @     kqa_entitled(\at(*edition, Pre), \at(organizations[k].special_nomination, Pre),
+      @                  \at(outcomes[k], Pre)); */
+  }
+  return given;
 }
