@@ -6,73 +6,85 @@
 
 #define MAX_VALUE_LENGTH 64 /* No value that is in bounds needs a longer text. */
 
-/* Any value of an edition as a number: whole kinds and codes over 1, percents over 10. */
-/*@ requires edition: \valid_read(edition) && place < 29;
+/* A percent in the tenths that editions hold. */
+/*@ requires value: 1 <= value.den <= 1000000 && 0 <= value.num <= 1000000000000 * value.den;
+  @ terminates \true;
+  @ assigns \nothing;
+  @ ensures tenths: 10 % value.den == 0 ==> \result * value.den == 10 * value.num;
+  @*/
+static int64_t tenths_of(struct kqa_ratio value)
+{
+  /*@ assert cases: value.den > 10 || value.den == 1 || value.den == 2 || value.den == 3 ||
+    @   value.den == 4 || value.den == 5 || value.den == 6 || value.den == 7 || value.den == 8 ||
+    @   value.den == 9 || value.den == 10; */
+  return value.num * (10 / value.den);
+}
+
+/* How each kind of member stands for a fraction, and takes one. */
+#define FROM_COUNT(member) whole(member)
+#define FROM_MONEY(member) whole(member)
+#define FROM_SCORE(member) (member)
+#define FROM_SHARE(member) (member)
+#define FROM_PERCENT(member) ((struct kqa_ratio){.num = (member), .den = 10})
+#define AS_COUNT(value) (int32_t)(value).num
+#define AS_MONEY(value) (value).num
+#define AS_SCORE(value) (value)
+#define AS_SHARE(value) (value)
+#define AS_PERCENT(value) (int32_t)tenths_of(value)
+
+#define V(NAME, code, word, zh, en)
+
+/* Any value of an edition as a number: whole kinds and codes over 1, percents over 10; no number
+ * for a field that is none of the register's. */
+/*@ requires edition: \valid_read(edition);
   @ terminates \true;
   @ assigns \nothing;
   @*/
-static struct kqa_ratio get(const struct kqa_edition *edition, size_t place)
+static struct kqa_ratio get(const struct kqa_edition *edition, int32_t field)
 {
-  const char *base = (const char *)edition + kqa_parameter_offset(place);
-
-  switch (kqa_parameter_at(place).kind) {
-  case KQA_PARAMETER_MONEY:
-    return whole(*(const int64_t *)(const void *)base);
-  case KQA_PARAMETER_SCORE:
-  case KQA_PARAMETER_SHARE:
-    return *(const struct kqa_ratio *)(const void *)base;
-  case KQA_PARAMETER_PERCENT:
-    return (struct kqa_ratio){.num = *(const int32_t *)(const void *)base, .den = 10};
+  switch (field) {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                 \
+  case KQA_FIELD_##NAME:                                                                           \
+    return FROM_##KIND(edition->member);
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  case KQA_FIELD_##NAME:                                                                           \
+    return FROM_COUNT(edition->member);
+#include "parameter.def"
+#undef P
+#undef R
   default:
-    return whole(*(const int32_t *)(const void *)base);
+    break;
   }
+  return no_number();
 }
 
-/*@ requires edition: \valid(edition) && place < 29;
+/*@ requires edition: \valid(edition);
   @ requires value: 1 <= value.den <= 1000000 && 0 <= value.num <= 1000000000000 * value.den;
   @ terminates \true;
   @ assigns *edition;
   @*/
-static void put(struct kqa_edition *edition, size_t place, struct kqa_ratio value)
+static void put(struct kqa_edition *edition, int32_t field, struct kqa_ratio value)
 {
-  char *base = (char *)edition + kqa_parameter_offset(place);
-
-  switch (kqa_parameter_at(place).kind) {
-  case KQA_PARAMETER_MONEY:
-    *(int64_t *)(void *)base = value.num;
+  switch (field) {
+#define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
+          rule_en)                                                                                 \
+  case KQA_FIELD_##NAME:                                                                           \
+    edition->member = AS_##KIND(value);                                                            \
     return;
-  case KQA_PARAMETER_SCORE:
-  case KQA_PARAMETER_SHARE:
-    *(struct kqa_ratio *)(void *)base = value;
+#define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
+          reason_zh, reason_en)                                                                    \
+  case KQA_FIELD_##NAME:                                                                           \
+    edition->member = AS_COUNT(value);                                                             \
     return;
-  case KQA_PARAMETER_PERCENT:
-    *(int32_t *)(void *)base = (int32_t)(value.num * (10 / value.den));
-    return;
-  default:
-    *(int32_t *)(void *)base = (int32_t)value.num;
-    return;
+#include "parameter.def"
+#undef P
+#undef R
   }
 }
 
-/* Place of the named row; the count of rows when there is none. */
-/*@ requires name: kqa_text_within(name, MOST_TEXT);
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures place: 0 <= \result <= 29;
-  @*/
-static size_t find_place(const char *name)
-{
-  size_t place = 0;
-
-  /*@ loop invariant place: 0 <= place <= 29;
-    @ loop assigns place;
-    @ loop variant 29 - place;
-    @*/
-  while (place < kqa_parameter_count() &&
-         !kqa_text_equal(kqa_field_name(kqa_parameter_at(place).field), name))
-    place++;
-  return place;
-}
+#undef V
 
 /*@ logic integer most_parts(integer kind) =
   @   kind == KQA_PARAMETER_SCORE ? 1000000 : kind == KQA_PARAMETER_SHARE ? 1000 :
@@ -118,15 +130,15 @@ static bool is_allowed(struct kqa_parameter row, struct kqa_ratio value)
          kqa_ratio_order(value, whole(row.max)) <= 0;
 }
 
-/*@ requires edition: \valid(edition) && place < 29;
+/*@ requires edition: \valid(edition);
   @ requires row: kqa_sound_row(row) && row.kind == KQA_PARAMETER_READING;
   @ requires word: kqa_text_within(word, MOST_TEXT);
   @ terminates \true;
   @ assigns *edition;
   @ ensures unchanged: \result.status != KQA_OK ==> *edition == \old(*edition);
   @*/
-static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place,
-                                    struct kqa_parameter row, const char *word)
+static struct kqa_fault set_reading(struct kqa_edition *edition, struct kqa_parameter row,
+                                    const char *word)
 {
   /*@ loop invariant code: 0 <= code <= row.max + 1;
     @ loop assigns code;
@@ -134,7 +146,7 @@ static struct kqa_fault set_reading(struct kqa_edition *edition, size_t place,
     @*/
   for (int32_t code = 0; code <= row.max; code++) {
     if (kqa_text_equal(kqa_reading_value(row.field, code), word)) {
-      put(edition, place, whole(code));
+      put(edition, row.field, whole(code));
       return no_fault();
     }
   }
@@ -192,15 +204,15 @@ static bool has_only_digits(const char *text, size_t length)
   return true;
 }
 
-/*@ requires edition: \valid(edition) && place < 29;
+/*@ requires edition: \valid(edition);
   @ requires row: kqa_sound_row(row);
   @ requires text: kqa_text_within(text, MOST_TEXT);
   @ terminates \true;
   @ assigns *edition;
   @ ensures unchanged: \result.status != KQA_OK ==> *edition == \old(*edition);
   @*/
-static struct kqa_fault set_number(struct kqa_edition *edition, size_t place,
-                                   struct kqa_parameter row, const char *text)
+static struct kqa_fault set_number(struct kqa_edition *edition, struct kqa_parameter row,
+                                   const char *text)
 {
   size_t length = bounded_length(text);
   struct kqa_quantity parsed;
@@ -212,20 +224,19 @@ static struct kqa_fault set_number(struct kqa_edition *edition, size_t place,
     return fault(parsed.fault.status, row.field);
   if (!is_allowed(row, parsed.value))
     return fault(KQA_E_RANGE, row.field);
-  put(edition, place, parsed.value);
+  put(edition, row.field, parsed.value);
   return no_fault();
 }
 
 struct kqa_fault kqa_edition_set(struct kqa_edition *edition, const char *name, const char *value)
 {
-  size_t place = find_place(name);
-  struct kqa_parameter row = kqa_parameter_at(place);
+  struct kqa_parameter row = kqa_parameter_find(name);
 
   if (row.field == KQA_FIELD_NONE)
     return fault(KQA_E_NAME, KQA_FIELD_PARAMETER_NAME);
   if (row.kind == KQA_PARAMETER_READING)
-    return set_reading(edition, place, row, value);
-  return set_number(edition, place, row, value);
+    return set_reading(edition, row, value);
+  return set_number(edition, row, value);
 }
 
 /*@ requires text: sound_text(text, 41) && 0 <= tenths;
@@ -247,12 +258,9 @@ struct kqa_number kqa_edition_get(const struct kqa_edition *edition, const char 
 {
   struct text text = kqa_text_begin(buffer, capacity);
   struct kqa_number answer = {.value = 0};
-  size_t place = find_place(name);
-  struct kqa_parameter row = kqa_parameter_at(place);
-  struct kqa_ratio value = no_number();
+  struct kqa_parameter row = kqa_parameter_find(name);
+  struct kqa_ratio value = get(edition, row.field);
 
-  if (row.field != KQA_FIELD_NONE)
-    value = get(edition, place);
   if (row.field == KQA_FIELD_NONE)
     answer.fault = fault(KQA_E_NAME, KQA_FIELD_PARAMETER_NAME);
   else if (!kqa_ratio_is_sound(value) || !is_allowed(row, value))
@@ -290,9 +298,11 @@ size_t kqa_edition_diff(const struct kqa_edition *a, const struct kqa_edition *b
     @ loop variant 29 - place;
     @*/
   for (size_t place = 0; place < kqa_parameter_count(); place++) {
-    if (!same(get(a, place), get(b, place))) {
+    int32_t field = kqa_parameter_at(place).field;
+
+    if (!same(get(a, field), get(b, field))) {
       if (count < capacity)
-        fields[count] = kqa_parameter_at(place).field;
+        fields[count] = field;
       count++;
     }
   }

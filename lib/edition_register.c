@@ -3,20 +3,13 @@
 
 #include "status_text.h"
 
-struct parameter_row {
-  struct kqa_parameter parameter;
-  uint16_t offset; /* in struct kqa_edition */
-};
-
-static const struct parameter_row rows[] = {
+static const struct kqa_parameter rows[] = {
 #define P(KIND, NAME, member, code, name, article, item, unit, touches, min, max, zh, en, rule_zh, \
           rule_en)                                                                                 \
-  {{KQA_FIELD_##NAME, KQA_PARAMETER_##KIND, article, item, KQA_UNIT_##unit, touches, min, max},    \
-   offsetof(struct kqa_edition, member)},
+  {KQA_FIELD_##NAME, KQA_PARAMETER_##KIND, article, item, KQA_UNIT_##unit, touches, min, max},
 #define R(NAME, member, code, name, article, item, touches, last, zh, en, rule_zh, rule_en,        \
           reason_zh, reason_en)                                                                    \
-  {{KQA_FIELD_##NAME, KQA_PARAMETER_READING, article, item, KQA_UNIT_NONE, touches, 0, last},      \
-   offsetof(struct kqa_edition, member)},
+  {KQA_FIELD_##NAME, KQA_PARAMETER_READING, article, item, KQA_UNIT_NONE, touches, 0, last},
 #define V(NAME, code, word, zh, en)
 #include "parameter.def"
 #undef P
@@ -132,18 +125,11 @@ struct kqa_parameter kqa_parameter_at(size_t place)
   if (place >= ROWS)
     return (struct kqa_parameter){0};
   /*@ assert cases: is_place(place); */
-  /*@ assert row: kqa_sound_row(rows[place].parameter); */
-  /*@ assert readings: 20 <= place ==> rows[place].parameter.kind == KQA_PARAMETER_READING &&
-    @   rows[place].parameter.field == KQA_FIELD_VOTE_APPROVAL + place - 20;
+  /*@ assert row: kqa_sound_row(rows[place]); */
+  /*@ assert readings: 20 <= place ==> rows[place].kind == KQA_PARAMETER_READING &&
+    @   rows[place].field == KQA_FIELD_VOTE_APPROVAL + place - 20;
     @*/
-  return rows[place].parameter;
-}
-
-size_t kqa_parameter_offset(size_t place)
-{
-  /*@ assert cases: is_place(place); */
-  /*@ assert within: rows[place].offset < sizeof(struct kqa_edition); */
-  return rows[place].offset;
+  return rows[place];
 }
 
 struct kqa_parameter kqa_parameter_find(const char *name)
@@ -153,7 +139,7 @@ struct kqa_parameter kqa_parameter_find(const char *name)
     @ loop variant ROWS - i;
     @*/
   for (size_t i = 0; i < ROWS; i++)
-    if (kqa_text_equal(kqa_field_name(rows[i].parameter.field), name))
+    if (kqa_text_equal(kqa_field_name(rows[i].field), name))
       return kqa_parameter_at(i);
   return (struct kqa_parameter){0};
 }

@@ -6,12 +6,4 @@
 
 #define KQA_EDITION_MAX_YUAN INT64_C(1000000000000)
 
-/* Offset in struct kqa_edition of the parameter in a row. */
-/*@ requires place: place < 29;
-  @ terminates \true;
-  @ assigns \nothing;
-  @ ensures within: \result < sizeof(struct kqa_edition);
-  @*/
-size_t kqa_parameter_offset(size_t place);
-
 #endif

@@ -121,19 +121,20 @@ const char *kqa_provision_text(int32_t code, int32_t language)
   return row ? in_language(language, text_at(row->zh), text_at(row->en)) : "";
 }
 
-/*@ requires digit: 0 <= digit <= 9;
+/*@ requires number: 0 <= number <= 10;
   @ terminates \true;
   @ assigns \nothing;
   @ ensures text: kqa_constant_text(\result);
   @*/
-static const char *numeral(int32_t digit)
+static const char *numeral(int32_t number)
 {
-  static const char numerals[10][4] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static const char numerals[11][4] = {"",   "一", "二", "三", "四", "五",
+                                       "六", "七", "八", "九", "十"};
 
-  /*@ assert digits: digit == 0 || digit == 1 || digit == 2 || digit == 3 || digit == 4 ||
-    @   digit == 5 || digit == 6 || digit == 7 || digit == 8 || digit == 9; */
-  /*@ assert ended: numerals[digit][3] == 0; */
-  return numerals[digit];
+  /*@ assert numbers: number == 0 || number == 1 || number == 2 || number == 3 || number == 4 ||
+    @   number == 5 || number == 6 || number == 7 || number == 8 || number == 9 || number == 10; */
+  /*@ assert ended: numerals[number][3] == 0; */
+  return numerals[number];
 }
 
 /* A number from 1 to 99 in Chinese numerals. */
@@ -147,12 +148,8 @@ static void add_numeral(struct text *text, int32_t number)
 {
   if (number >= 20)
     kqa_text_add(text, numeral(number / 10));
-  if (number >= 10) {
-    const char *ten = "十";
-
-    /*@ assert ended: ten[3] == 0; */
-    kqa_text_add(text, ten);
-  }
+  if (number >= 10)
+    kqa_text_add(text, numeral(10));
   kqa_text_add(text, numeral(number % 10));
 }
 
