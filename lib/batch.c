@@ -99,7 +99,7 @@ static int64_t decide_block(const struct batch_plan *plan, const struct batch_bl
   @ requires block: count <= BATCH_BLOCK;
   @ requires columns: kqa_readable_columns(columns);
   @ requires rows: first + count <= columns->rows;
-  @ requires answers: block_answers(answers, first, count);
+  @ requires answers: kqa_writable_answers(answers, first, count);
   @ requires separate: kqa_separate_answers(answers, first, first + count);
   @ requires apart: apart_from_plan(answers, first, first + count, plan);
   @ requires apart_from_paid: apart_from_paid(answers, columns, first, first + count);
@@ -120,7 +120,7 @@ static int64_t decide_few(const struct batch_plan *plan, const struct kqa_column
   struct batch_block block = {columns, answers, first, count};
 
   /*@ assert readable: kqa_readable_columns(columns); */
-  /*@ assert writable: block_answers(answers, first, count); */
+  /*@ assert writable: kqa_writable_answers(answers, first, count); */
   return decide_block(plan, &block);
 }
 
@@ -129,7 +129,7 @@ static int64_t decide_few(const struct batch_plan *plan, const struct kqa_column
   @ requires part: rows <= left <= count && rows <= BATCH_BLOCK;
   @ requires columns: kqa_readable_columns(columns);
   @ requires rows: first + count <= columns->rows;
-  @ requires answers: block_answers(answers, first, count);
+  @ requires answers: kqa_writable_answers(answers, first, count);
   @ requires separate: kqa_separate_answers(answers, first, first + count);
   @ requires apart: apart_from_plan(answers, first, first + count, plan);
   @ requires apart_from_paid: apart_from_paid(answers, columns, first, first + count);
@@ -155,7 +155,7 @@ static int64_t decide_part(const struct batch_plan *plan, const struct kqa_colum
 /*@ requires plan: sound_plan(plan);
   @ requires columns: kqa_readable_columns(columns);
   @ requires rows: first + count <= columns->rows;
-  @ requires answers: block_answers(answers, first, count);
+  @ requires answers: kqa_writable_answers(answers, first, count);
   @ requires separate: kqa_separate_answers(answers, first, first + count);
   @ requires apart: apart_from_plan(answers, first, first + count, plan);
   @ requires apart_from_paid: apart_from_paid(answers, columns, first, first + count);

@@ -55,21 +55,7 @@ struct batch_block {
   size_t count;
 };
 
-/*@ predicate block_answers{L}(struct kqa_answers *answers, integer first, integer count) =
-  @   \valid_read(answers) &&
-  @   (answers->verdict != \null ==> \valid(answers->verdict + (first .. first + count - 1))) &&
-  @   (answers->decisive != \null ==> \valid(answers->decisive + (first .. first + count - 1))) &&
-  @   (answers->failing != \null ==> \valid(answers->failing + (first .. first + count - 1))) &&
-  @   (answers->missing != \null ==> \valid(answers->missing + (first .. first + count - 1))) &&
-  @   (answers->total != \null ==> \valid(answers->total + (first .. first + count - 1))) &&
-  @   (answers->floors != \null ==> \valid(answers->floors + (first .. first + count - 1))) &&
-  @   (answers->below != \null ==> \valid(answers->below + (first .. first + count - 1))) &&
-  @   (answers->prize != \null ==> \valid(answers->prize + (first .. first + count - 1))) &&
-  @   (answers->bar_last_day != \null ==>
-  @     \valid(answers->bar_last_day + (first .. first + count - 1))) &&
-  @   (answers->status != \null ==> \valid(answers->status + (first .. first + count - 1))) &&
-  @   (answers->field != \null ==> \valid(answers->field + (first .. first + count - 1)));
-  @ predicate sound_plan{L}(struct batch_plan *plan) =
+/*@ predicate sound_plan{L}(struct batch_plan *plan) =
   @   \valid_read(plan) && 0 <= plan->document_permille <= 1000 &&
   @   0 <= plan->site_permille <= 1000 && 0 <= plan->site_floor <= MAX_SCORE &&
   @   0 <= plan->total_floor <= 1000000000000 && 1 <= plan->rounding <= 1000000000 &&
@@ -88,7 +74,7 @@ struct batch_block {
   @ predicate readable_block{L}(struct batch_block *block) =
   @   \valid_read(block) && kqa_readable_columns(block->columns) && block->count <= BATCH_BLOCK &&
   @   block->first + block->count <= block->columns->rows &&
-  @   block_answers(block->answers, block->first, block->count);
+  @   kqa_writable_answers(block->answers, block->first, block->count);
   @*/
 
 /* What the answers about scores are: Art. 18 and 5. A score or total that is missing is negative,

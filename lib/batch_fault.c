@@ -136,7 +136,7 @@ static int32_t fault_of(const struct kqa_columns *columns, size_t row, uint32_t 
 }
 
 /* What a row at fault has for answers. */
-/*@ requires answers: block_answers(answers, row, 1);
+/*@ requires answers: kqa_writable_answers(answers, row, 1);
   @ terminates \true;
   @ assigns answers->verdict[row], answers->decisive[row], answers->failing[row],
   @   answers->missing[row], answers->total[row], answers->floors[row], answers->below[row],
