@@ -111,10 +111,8 @@ struct vote_result {
   @     kqa_quorum(edition, round->members, vote.present));
   @*/
 
-/* While the steps run, a candidate that no vote has decided on yet stands at PENDING; candidates
- * and only they have `stands` set below, or are left out of the quality vote by a floor. */
-
-/* Whether an organisation is a candidate that no vote has given the quality award. */
+/* Whether an organisation is a candidate that no vote has decided on: while the steps run, it
+ * stands at PENDING. */
 /*@ requires outcome: \valid_read(outcome);
   @ terminates \true;
   @ assigns \nothing;
@@ -131,7 +129,7 @@ bool kqa_round_is_in_votes(const struct kqa_outcome *outcome);
   @   \base_addr(candidates) != \base_addr(organizations);
   @ requires stand: \forall integer k; 0 <= k < count ==>
   @   kqa_may_vote_on(candidates[k], organizations[k].quality_yes, organizations[k].quality_runoff,
-  @               present);
+  @                   present);
   @ terminates \true;
   @ assigns candidates[0 .. count - 1], candidates[0 .. count - 1].place;
   @ ensures art3_quota: 0 <= \result.seats.taken <= \result.seats.quota;
